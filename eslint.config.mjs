@@ -1,0 +1,57 @@
+import eslint from "@eslint/js"
+import tseslint from "typescript-eslint"
+
+export default tseslint.config(
+  {
+    ignores: ["**/node_modules/**", "**/.medusa/**", "**/.truestock/**", "**/dist/**"],
+  },
+  eslint.configs.recommended,
+  tseslint.configs.recommended,
+  {
+    files: ["packages/*/src/**/*.ts", "apps/*/src/**/*.ts", "bench/src/**/*.ts"],
+    ignores: ["**/src/admin/**"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/await-thenable": "error",
+    },
+  },
+  {
+    rules: {
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
+    // Node scripts and CommonJS configuration files.
+    files: ["scripts/**/*.mjs", "**/*.config.js", "**/integration-tests/setup.js"],
+    languageOptions: {
+      sourceType: "module",
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        module: "writable",
+        require: "readonly",
+        __dirname: "readonly",
+        fetch: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+        AbortSignal: "readonly",
+        AbortController: "readonly",
+      },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    // A test names what it expects of an answer by asserting it; typing every answer twice would hide the sentence.
+    files: ["**/integration-tests/**/*.ts", "**/*.spec.ts"],
+    rules: { "@typescript-eslint/no-explicit-any": "off" },
+  }
+)

@@ -1,0 +1,85 @@
+import {
+  authenticate,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareFunction,
+  type MiddlewareRoute,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import {
+  normalizeDataForContext,
+  setPricingContext,
+  setTaxContext,
+} from "@medusajs/medusa/api/utils/middlewares/index"
+import { listProductQueryConfig } from "@medusajs/medusa/api/store/products/query-config"
+import { quoted, TruestockError } from "../../../../errors"
+import { assertFieldsAllowed, type ListingRequest, parseListingQuery } from "./validators"
+
+/** What core's own list answers by default, and what a bookshop's listing needs beside it. */
+const FIELDS = {
+  ...listProductQueryConfig,
+  defaults: [
+    ...listProductQueryConfig.defaults,
+    "*categories",
+    "variants.inventory_quantity",
+    "variants.manage_inventory",
+    "variants.allow_backorder",
+  ],
+  defaultLimit: 20,
+}
+
+export type ListingRequestContext = MedusaRequest & { listing: ListingRequest }
+
+const parseListing: MiddlewareFunction = (
+  req: ListingRequestContext,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+) => {
+  req.listing = parseListingQuery(req.query)
+  assertFieldsAllowed(req.query.fields, FIELDS.allowed)
+  next()
+}
+
+/** What core's steps below need to see; our own filters are parsed already. */
+const contextSchema = z.object({
+  fields: z.union([z.string(), z.array(z.string()).transform((names) => names.join(","))]).optional(),
+  region_id: z.string().optional(),
+  country_code: z.string().optional(),
+  province: z.string().optional(),
+  cart_id: z.string().optional(),
+})
+
+/** Core knows the region only as "not found"; we say which parameter it was. */
+const pricingContext: MiddlewareFunction = (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+) =>
+  setPricingContext()(req as never, res, (error?: unknown) => {
+    if (!error) return next()
+    const region = req.filterableFields.region_id
+    return next(
+      new TruestockError(
+        "unknown_region",
+        `Parameter region_id has the value ${quoted(region)}; no such region exists.`
+      )
+    )
+  })
+
+/** The steps of core's own product list, in its order, around our strict validation. */
+export const storeAvailableProductsMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/store/products/available",
+    middlewares: [
+      authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
+      parseListing,
+      validateAndTransformQuery(contextSchema, { ...FIELDS, isList: true }),
+      normalizeDataForContext() as MiddlewareFunction,
+      pricingContext,
+      setTaxContext() as MiddlewareFunction,
+    ],
+  },
+]

@@ -1,0 +1,110 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { query, type Transaction } from "./connection"
+import { installedFunctions, installedTriggers } from "./sql/installed-versions"
+import { type Trigger, type TriggerSet, versionComment, versionOf } from "./trigger-set"
+
+const LOCK_TIMEOUT_MS = 3_000
+const ATTEMPTS = 5
+
+/** What an installation found and did. */
+export type InstallResult = {
+  /** Tables whose triggers were not there: changes to them may have been missed. */
+  newly_attached: string[]
+  /** Tables whose triggers were replaced by a newer version. */
+  upgraded: string[]
+  /** A newer version than ours is installed; nothing was touched. */
+  left_to_newer: boolean
+}
+
+/**
+ * Brings a set of triggers into the database: idempotent, safe in every process at once, and cheap when there is
+ * nothing to do (reads only).
+ *
+ * One transaction per table, and a lock_timeout in each: attaching a trigger locks out the table's writers, so a
+ * long-running one must delay us and not the shop. The advisory lock lets one process install at a time; it is
+ * transaction-level, as poolers demand, so every step checks again what is there.
+ */
+export async function installTriggers(
+  connection: Knex,
+  schema: string,
+  set: TriggerSet
+): Promise<InstallResult> {
+  const result: InstallResult = { newly_attached: [], upgraded: [], left_to_newer: false }
+  if (!(await installFunctions(connection, schema, set))) {
+    return { ...result, left_to_newer: true }
+  }
+  for (const [table, triggers] of Object.entries(set.tables).sort(([a], [b]) => a.localeCompare(b))) {
+    const found = await attachMissing(connection, schema, set, table, triggers)
+    if (found === "attached") result.newly_attached.push(table)
+    if (found === "upgraded") result.upgraded.push(table)
+  }
+  return result
+}
+
+/** false = a newer version is installed. */
+async function installFunctions(connection: Knex, schema: string, set: TriggerSet): Promise<boolean> {
+  const names = Object.keys(set.functions)
+  const versions = async (on: Knex | Transaction) =>
+    (await installedFunctions(on, schema, names)).map((f) => versionOf(set, f.comment))
+  const isCurrent = (found: number[]) =>
+    found.length === names.length && found.every((v) => v === set.version)
+
+  const before = await versions(connection)
+  if (before.some((v) => v > set.version)) return false
+  if (isCurrent(before)) return true
+
+  return withInstallLock(connection, async (tx) => {
+    if ((await versions(tx)).some((v) => v > set.version)) return false
+    for (const [name, sql] of Object.entries(set.functions)) {
+      await query(tx, sql)
+      await query(tx, `comment on function ${schema}.${name} is '${versionComment(set)}'`)
+    }
+    return true
+  })
+}
+
+async function attachMissing(
+  connection: Knex,
+  schema: string,
+  set: TriggerSet,
+  table: string,
+  triggers: Trigger[]
+): Promise<"absent" | "current" | "attached" | "upgraded"> {
+  const look = async (on: Knex | Transaction) => {
+    const installed = await installedTriggers(on, schema, table)
+    if (installed === null) return "absent"
+    const versions = triggers
+      .map((t) => installed.find((i) => i.name === t.name))
+      .map((i) => i && versionOf(set, i.comment))
+    if (versions.some((v) => v === undefined)) return "attached"
+    return versions.every((v) => v! >= set.version) ? "current" : "upgraded"
+  }
+  const before = await look(connection)
+  if (before === "absent" || before === "current") return before
+
+  return withInstallLock(connection, async (tx) => {
+    const found = await look(tx)
+    if (found === "absent" || found === "current") return found
+    for (const { name, definition } of triggers) {
+      const target = `${schema}."${table}"`
+      await query(tx, `create or replace trigger ${name} ${definition.replace("$table", target)}`)
+      await query(tx, `comment on trigger ${name} on ${target} is '${versionComment(set)}'`)
+    }
+    return found
+  })
+}
+
+async function withInstallLock<R>(connection: Knex, work: (tx: Transaction) => Promise<R>): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connection.transaction(async (tx) => {
+        await query(tx, `set local lock_timeout = ${LOCK_TIMEOUT_MS}`)
+        await query(tx, "select pg_advisory_xact_lock(hashtext('truestock install triggers'))")
+        return work(tx)
+      })
+    } catch (error) {
+      const isLockTimeout = (error as { code?: string }).code === "55P03"
+      if (!isLockTimeout || attempt === ATTEMPTS) throw error
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/**
+ * Every error of the plugin, once. `code` is stable and part of the API; `type` decides the HTTP status
+ * (invalid_data 400, not_found 404). Messages say what was wrong, with which value, and what to do.
+ */
+export const TRUESTOCK_ERRORS = {
+  product_not_found: MedusaError.Types.NOT_FOUND,
+  variant_not_found: MedusaError.Types.NOT_FOUND,
+  invalid_status: MedusaError.Types.INVALID_DATA,
+  invalid_limit: MedusaError.Types.INVALID_DATA,
+  invalid_offset: MedusaError.Types.INVALID_DATA,
+  invalid_order: MedusaError.Types.INVALID_DATA,
+  invalid_fields: MedusaError.Types.INVALID_DATA,
+  invalid_parameter: MedusaError.Types.INVALID_DATA,
+  unknown_parameter: MedusaError.Types.INVALID_DATA,
+  unknown_region: MedusaError.Types.INVALID_DATA,
+  sales_channel_not_in_key: MedusaError.Types.INVALID_DATA,
+  invalid_body: MedusaError.Types.INVALID_DATA,
+  invalid_notes: MedusaError.Types.INVALID_DATA,
+  invalid_expiry: MedusaError.Types.INVALID_DATA,
+  invalid_policy: MedusaError.Types.INVALID_DATA,
+  invalid_options: MedusaError.Types.INVALID_DATA,
+} as const
+
+export type TruestockErrorCode = keyof typeof TRUESTOCK_ERRORS
+
+/** A MedusaError with one of the plugin's codes: Medusa's error handler answers `{ code, type, message }`. */
+export class TruestockError extends MedusaError {
+  constructor(code: TruestockErrorCode, message: string) {
+    super(TRUESTOCK_ERRORS[code], message, code)
+  }
+}
+
+const LONGEST_SHOWN_VALUE = 100
+
+/** How a message quotes an offending value: as JSON, cut so that a megabyte of input is not echoed. */
+export function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > LONGEST_SHOWN_VALUE ? `${text.slice(0, LONGEST_SHOWN_VALUE)}…` : text
+}

@@ -1,0 +1,88 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { ProductFacts } from "../facts"
+import type { ProductAvailability } from "../rules/decide-product"
+import type { VariantDecision } from "../rules/decide-variant"
+import { resolveOverride } from "../rules/resolve-override"
+import type { SummaryRow } from "../sql/write-summaries"
+import { AvailabilityStatus } from "../status"
+
+/** The rows of one product, as sql/replace-rows.ts wants them. An existing row keeps its id. */
+export type ReadModelRows = {
+  channels: Record<string, unknown>[]
+  variants: Record<string, unknown>[]
+  locations: Record<string, unknown>[]
+}
+
+export function readModelRows(facts: ProductFacts, decided: ProductAvailability): ReadModelRows {
+  const { product_id } = facts
+  const shown = {
+    is_published: facts.is_published,
+    title: facts.title,
+    handle: facts.handle,
+    thumbnail: facts.thumbnail,
+    collection_id: facts.collection_id,
+    type_id: facts.type_id,
+    brand_id: facts.brand_id,
+    category_ids: facts.category_ids,
+    tag_ids: facts.tag_ids,
+    prices: facts.prices,
+    product_created_at: facts.created_at,
+    product_updated_at: facts.updated_at,
+  }
+  return {
+    channels: decided.channels.map(({ sales_channel_id, product }) => ({
+      id: generateEntityId(undefined, "avch"),
+      product_id,
+      sales_channel_id,
+      ...decisionColumns(product),
+      ...shown,
+    })),
+    variants: decided.channels.flatMap(({ sales_channel_id, variants }) =>
+      variants.map(({ variant_id, decision }) => ({
+        id: generateEntityId(undefined, "avvar"),
+        product_id,
+        variant_id,
+        sales_channel_id,
+        ...decisionColumns(decision),
+      }))
+    ),
+    locations: decided.locations.map(({ variant_id, location_id, decision }) => ({
+      id: generateEntityId(undefined, "avloc"),
+      product_id,
+      variant_id,
+      location_id,
+      ...decisionColumns(decision),
+    })),
+  }
+}
+
+function decisionColumns(decision: VariantDecision) {
+  return {
+    status: decision.status,
+    reason: decision.reason,
+    purchasable: decision.purchasable,
+    quantity: decision.quantity,
+    available_quantity: decision.available_quantity,
+    available_on: decision.available_on,
+    lead_time_min_days: decision.lead_time_days?.min ?? null,
+    lead_time_max_days: decision.lead_time_days?.max ?? null,
+  }
+}
+
+/** `decided` null = the product is gone. */
+export function summaryRow(facts: ProductFacts, decided: ProductAvailability | null, now: Date): SummaryRow {
+  const summary = decided?.summary
+  const override = resolveOverride(facts.overrides, null, null, now)
+  return {
+    product_id: facts.product_id,
+    is_deleted: decided === null,
+    status: summary?.status ?? AvailabilityStatus.OUT_OF_STOCK,
+    reason: summary?.reason ?? "product_deleted",
+    source: summary?.reason === "override" ? "manual" : "calculated",
+    purchasable: summary?.purchasable ?? false,
+    quantity: decided === null ? 0 : (summary?.quantity ?? null),
+    available_on: summary?.available_on ?? null,
+    notes: override?.notes ?? null,
+    due_at: decided?.due_at?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Transaction } from "../../../database/connection"
+import type { TruestockOptions } from "../../../options"
+import type { ProductFacts } from "../facts"
+import { decideProduct, type ProductAvailability } from "../rules/decide-product"
+import { type StatusChange, statusChanges } from "../rules/status-changes"
+import { lockProducts } from "../sql/lock-products"
+import { readFacts } from "../sql/read-facts"
+import { CHANNEL_TABLE, LOCATION_TABLE, replaceRows, VARIANT_TABLE } from "../sql/replace-rows"
+import { writeHistory } from "../sql/write-history"
+import { writeSummaries } from "../sql/write-summaries"
+import { readModelRows, summaryRow } from "./read-model-rows"
+
+/**
+ * Makes the read model of these products true, in the caller's transaction: lock the products, *then* read the
+ * facts, then decide, then write. The order is the whole point: between lock and commit nobody else writes these
+ * rows, and what was read is at least as new as what the previous holder of the lock wrote.
+ */
+export async function refreshProducts(
+  tx: Transaction,
+  productIds: string[],
+  options: TruestockOptions
+): Promise<StatusChange[]> {
+  const ids = [...new Set(productIds)].sort()
+  if (ids.length === 0) {
+    return []
+  }
+  await lockProducts(tx, ids)
+  const { facts, now } = await readFacts(tx, ids, options.brand)
+  const decided = facts.map((f) => ({
+    facts: f,
+    decided: f.is_deleted ? null : decideProduct(f, now, options),
+  }))
+  return writeDecisions(tx, ids, decided, now)
+}
+
+type Decided = { facts: ProductFacts; decided: ProductAvailability | null }
+
+async function writeDecisions(
+  tx: Transaction,
+  ids: string[],
+  products: Decided[],
+  now: Date
+): Promise<StatusChange[]> {
+  const rows = products.flatMap(({ facts, decided }) => (decided ? [readModelRows(facts, decided)] : []))
+  await replaceRows(
+    tx,
+    CHANNEL_TABLE,
+    ids,
+    rows.flatMap((r) => r.channels)
+  )
+  await replaceRows(
+    tx,
+    VARIANT_TABLE,
+    ids,
+    rows.flatMap((r) => r.variants)
+  )
+  await replaceRows(
+    tx,
+    LOCATION_TABLE,
+    ids,
+    rows.flatMap((r) => r.locations)
+  )
+  await writeSummaries(
+    tx,
+    products.map(({ facts, decided }) => summaryRow(facts, decided, now))
+  )
+
+  const changes = products.flatMap(({ facts, decided }) => statusChanges(facts, decided))
+  await writeHistory(tx, changes)
+  return changes
+}

@@ -1,0 +1,90 @@
+import type { AvailabilityStatus } from "./status"
+
+/*
+ * What the rules know of a product: read by one SQL statement (sql/read-facts.ts), judged by pure functions
+ * (rules/). Quantities are JavaScript numbers, as in core's own availability arithmetic; times are ISO strings.
+ */
+
+/** One inventory level. `available` = stocked - reserved, computed by the database; it may be negative. */
+export type LevelFacts = {
+  location_id: string
+  available: number
+  incoming: number
+  /** When the source of this quantity last spoke (`metadata.as_of` of the level), else null. */
+  as_of: string | null
+}
+
+/** One inventory item of a variant; a kit has several. `required` = units of it in one unit of the variant. */
+export type PartFacts = {
+  inventory_item_id: string
+  required: number
+  levels: LevelFacts[]
+}
+
+export type VariantFacts = {
+  id: string
+  manage_inventory: boolean
+  allow_backorder: boolean
+  parts: PartFacts[]
+}
+
+/** Days from the order until the unit ships. */
+export type LeadTimeDays = { min: number; max: number }
+
+/** The fields of a policy. null = says nothing, the next step decides. */
+export type PolicyFields = {
+  low_stock_threshold: number | null
+  safety_stock: number | null
+  backorder_limit: number | null
+  lead_time_days: LeadTimeDays | null
+  release_date: string | null
+  /** The publisher forbids sale before this moment; like a release date, whichever is later. */
+  strict_on_sale_date: string | null
+  allow_preorder: boolean | null
+  discontinued: boolean | null
+  /** The reason (restricted, withdrawn, recalled), or null = for sale. */
+  not_for_sale: string | null
+}
+
+/** A policy as stored: of the product, of one variant, or of one variant at one location. */
+export type PolicyFacts = PolicyFields & { variant_id: string | null; location_id: string | null }
+
+/** A manual override as stored: of the product or one variant, for all channels or one. */
+export type OverrideFacts = {
+  variant_id: string | null
+  sales_channel_id: string | null
+  status: AvailabilityStatus
+  notes: string | null
+  expires_at: string | null
+}
+
+/** A sales channel that the product is in, with the active locations it sells from. */
+export type ChannelFacts = { id: string; location_ids: string[] }
+
+export type ProductFacts = {
+  product_id: string
+  /** Deleted, or gone: leaves the read model. */
+  is_deleted: boolean
+  is_published: boolean
+  title: string
+  handle: string
+  thumbnail: string | null
+  collection_id: string | null
+  type_id: string | null
+  brand_id: string | null
+  created_at: string
+  updated_at: string
+  /** Active public categories of the product, ancestors included. */
+  category_ids: string[]
+  tag_ids: string[]
+  /** Lowest base price per currency code (no price list, no rules). */
+  prices: Record<string, number>
+  channels: ChannelFacts[]
+  variants: VariantFacts[]
+  policies: PolicyFacts[]
+  overrides: OverrideFacts[]
+  /** The summary's status before this refresh, null = first one. */
+  previous_status: AvailabilityStatus | null
+  /** Status per channel before this refresh. */
+  previous_channels: Record<string, AvailabilityStatus>
+}

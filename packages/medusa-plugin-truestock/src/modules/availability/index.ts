@@ -1,0 +1,14 @@
+import { Module } from "@medusajs/framework/utils"
+import attachFeed from "./loaders/attach-feed"
+import AvailabilityModuleService from "./service"
+
+/** The name under which the container holds the module's service. */
+export const AVAILABILITY_MODULE = "availability"
+
+export { AVAILABILITY_CHANGED, type AvailabilityChangedEvent } from "./drain/send-changes"
+export type { OverrideInput } from "./override-input"
+export type { PolicyInput } from "./policy-input"
+export { AvailabilityStatus } from "./status"
+export type { default as AvailabilityModuleService } from "./service"
+
+export default Module(AVAILABILITY_MODULE, { service: AvailabilityModuleService, loaders: [attachFeed] })

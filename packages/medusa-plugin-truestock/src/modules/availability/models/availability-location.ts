@@ -1,0 +1,17 @@
+import { model } from "@medusajs/framework/utils"
+import { AvailabilityStatus } from "../status"
+
+/** A variant at one stock location, judged as if it were the only one. */
+const AvailabilityLocation = model.define("availability_location", {
+  id: model.id({ prefix: "avloc" }).primaryKey(),
+  product_id: model.text(),
+  variant_id: model.text(),
+  location_id: model.text(),
+  status: model.enum(AvailabilityStatus),
+  reason: model.text(),
+  purchasable: model.boolean(),
+  quantity: model.number().nullable(),
+  available_quantity: model.number().nullable(),
+})
+
+export default AvailabilityLocation

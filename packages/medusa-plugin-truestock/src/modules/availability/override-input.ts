@@ -1,0 +1,60 @@
+import { quoted, TruestockError } from "../../errors"
+import type { Override, OverrideScope } from "./sql/override"
+import { type AvailabilityStatus, BEST_FIRST, isAvailabilityStatus } from "./status"
+
+/** Longest note, in characters. */
+export const LONGEST_NOTE = 2_000
+
+/** What setOverride takes. `expires_at` in the future, or none = until cleared. */
+export type OverrideInput = OverrideScope & {
+  status: AvailabilityStatus
+  notes?: string | null
+  note_visible?: boolean
+  set_by?: string | null
+  expires_at?: Date | string | null
+}
+
+export function assertStatus(status: unknown): asserts status is AvailabilityStatus {
+  if (!isAvailabilityStatus(status)) {
+    throw new TruestockError(
+      "invalid_status",
+      `Unknown status ${quoted(status)}. Use one of: ${BEST_FIRST.join(", ")}.`
+    )
+  }
+}
+
+/** Checks an override and fills in what was left out. */
+export function parseOverride(input: OverrideInput): Override {
+  assertStatus(input.status)
+  const notes = input.notes ?? null
+  if (notes !== null && (typeof notes !== "string" || notes.length > LONGEST_NOTE)) {
+    throw new TruestockError(
+      "invalid_notes",
+      `Notes ${quoted(notes)} must be text of at most ${LONGEST_NOTE} characters.`
+    )
+  }
+  return {
+    product_id: input.product_id,
+    variant_id: input.variant_id ?? null,
+    sales_channel_id: input.sales_channel_id ?? null,
+    status: input.status,
+    notes,
+    note_visible: input.note_visible ?? false,
+    set_by: input.set_by ?? null,
+    expires_at: parseExpiry(input.expires_at ?? null),
+  }
+}
+
+function parseExpiry(value: Date | string | null): Date | null {
+  if (value === null) {
+    return null
+  }
+  const moment = new Date(value)
+  if (Number.isNaN(moment.getTime())) {
+    throw new TruestockError(
+      "invalid_expiry",
+      `expires_at ${quoted(value)} is not a date. Use an ISO 8601 time.`
+    )
+  }
+  return moment
+}

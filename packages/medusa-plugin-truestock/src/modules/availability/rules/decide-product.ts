@@ -1,0 +1,77 @@
+import type { TruestockOptions } from "../../../options"
+import type { ProductFacts, VariantFacts } from "../facts"
+import { bestOf } from "./best-of"
+import { decideVariant, type VariantDecision } from "./decide-variant"
+
+/** A decision that stands for several: `purchasable` as soon as one of them is. */
+export type ProductDecision = VariantDecision
+
+export type ChannelDecision = {
+  sales_channel_id: string
+  product: ProductDecision
+  variants: { variant_id: string; decision: VariantDecision }[]
+}
+
+export type ProductAvailability = {
+  product_id: string
+  /** The product's best channel; for a product in no channel, what holds of it without any location. */
+  summary: ProductDecision
+  channels: ChannelDecision[]
+  /** Every level's location of every variant, judged alone. */
+  locations: { variant_id: string; location_id: string; decision: VariantDecision }[]
+  /** The first moment at which time alone may change any of this. */
+  due_at: Date | null
+}
+
+/** Applies the rules to everything known of one product. */
+export function decideProduct(
+  facts: ProductFacts,
+  now: Date,
+  options: TruestockOptions
+): ProductAvailability {
+  const shared = { policies: facts.policies, overrides: facts.overrides, now, options }
+  const decide = (variant: VariantFacts | null, channelId: string | null, locationIds: readonly string[]) =>
+    decideVariant({ ...shared, variant, sales_channel_id: channelId, location_ids: locationIds })
+
+  const decideChannel = (id: string | null, locationIds: readonly string[]) => {
+    const variants = facts.variants.map((v) => ({ variant_id: v.id, decision: decide(v, id, locationIds) }))
+    const product = rollUp(variants.map((v) => v.decision)) ?? decide(null, id, locationIds)
+    return { product, variants }
+  }
+  const channels = facts.channels.map((c) => ({
+    sales_channel_id: c.id,
+    ...decideChannel(c.id, c.location_ids),
+  }))
+  const summary = rollUp(channels.map((c) => c.product)) ?? decideChannel(null, []).product
+
+  return {
+    product_id: facts.product_id,
+    summary,
+    channels,
+    locations: facts.variants.flatMap((variant) =>
+      locationsOf(variant).map((location_id) => ({
+        variant_id: variant.id,
+        location_id,
+        decision: decide(variant, null, [location_id]),
+      }))
+    ),
+    due_at: firstDue([summary, ...channels.flatMap((c) => c.variants.map((v) => v.decision))]),
+  }
+}
+
+/** The best decision stands for all; it is purchasable as soon as one of them is. */
+export function rollUp(decisions: readonly VariantDecision[]): VariantDecision | null {
+  const best = bestOf(decisions)
+  return best && { ...best, purchasable: decisions.some((d) => d.purchasable), due_at: firstDue(decisions) }
+}
+
+function locationsOf(variant: VariantFacts): string[] {
+  return [...new Set(variant.parts.flatMap((part) => part.levels.map((level) => level.location_id)))].sort()
+}
+
+function firstDue(decisions: readonly VariantDecision[]): Date | null {
+  return decisions.reduce<Date | null>(
+    (first, { due_at }) => (due_at && (first === null || due_at < first) ? due_at : first),
+    null
+  )
+}

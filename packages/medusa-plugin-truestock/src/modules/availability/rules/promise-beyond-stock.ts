@@ -1,0 +1,43 @@
+import type { VariantFacts } from "../facts"
+
+/**
+ * Whether one more unit may be promised below zero: the variant allows backorder, and for each part some
+ * location of the channel has a level (core reserves nowhere else) that is still above its limit.
+ *
+ * @param limitAt units of the variant that may be owed at a location; null = no limit
+ */
+export function mayBackorder(
+  variant: VariantFacts,
+  locationIds: ReadonlySet<string>,
+  limitAt: (locationId: string) => number | null
+): boolean {
+  if (!variant.allow_backorder || variant.parts.length === 0) {
+    return false
+  }
+  return variant.parts.every((part) =>
+    part.levels.some((level) => {
+      if (!locationIds.has(level.location_id)) {
+        return false
+      }
+      const limit = limitAt(level.location_id)
+      return limit === null || level.available + limit * part.required >= part.required
+    })
+  )
+}
+
+/** Whether units are on their way to one of the locations, for every part that is short. */
+export function isIncoming(variant: VariantFacts, locationIds: ReadonlySet<string>): boolean {
+  return (
+    variant.parts.length > 0 &&
+    variant.parts.every((part) => {
+      const levels = part.levels.filter((level) => locationIds.has(level.location_id))
+      const available = levels.reduce((sum, level) => sum + level.available, 0)
+      return available >= part.required || levels.some((level) => level.incoming > 0)
+    })
+  )
+}
+
+/** Whether the variant has never been stocked anywhere: no inventory item, or a part without any level. */
+export function hasNoLevelYet(variant: VariantFacts): boolean {
+  return variant.parts.length === 0 || variant.parts.some((part) => part.levels.length === 0)
+}

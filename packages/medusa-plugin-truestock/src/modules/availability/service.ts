@@ -1,0 +1,218 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/framework/utils"
+import type { Transaction } from "../../database/connection"
+import { TruestockError } from "../../errors"
+import { parseOptions, type TruestockOptions } from "../../options"
+import { Drainer } from "./drain/drainer"
+import { refreshProducts } from "./drain/refresh-products"
+import Availability from "./models/availability"
+import AvailabilityChannel from "./models/availability-channel"
+import AvailabilityHistory from "./models/availability-history"
+import AvailabilityLocation from "./models/availability-location"
+import AvailabilityOverride from "./models/availability-override"
+import AvailabilityPolicy from "./models/availability-policy"
+import AvailabilityVariant from "./models/availability-variant"
+import { assertStatus, type OverrideInput, parseOverride } from "./override-input"
+import { parsePolicy, type PolicyInput } from "./policy-input"
+import type { StatusChange } from "./rules/status-changes"
+import { enqueueChanges } from "./sql/enqueue-changes"
+import { findProducts, isVariantOf } from "./sql/find-products"
+import { listAvailable, type ListingPage, type ListingQuery } from "./sql/list-available"
+import { lockProducts } from "./sql/lock-products"
+import { type Override, type OverrideScope, putOverride, readOverride, removeOverride } from "./sql/override"
+import { putPolicy } from "./sql/put-policy"
+import { readShown, type ShownByProduct } from "./sql/read-shown"
+import type { AvailabilityStatus } from "./status"
+
+type Dependencies = {
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex
+  [ContainerRegistrationKeys.LOGGER]: Logger
+  [Modules.EVENT_BUS]: IEventBusModuleService
+}
+
+/** What an override or a refresh of one product came to. */
+export type AvailabilityResult = {
+  product_id: string
+  status: AvailabilityStatus
+  /** Whether the call changed the status in any channel. */
+  updated: boolean
+}
+
+/**
+ * The availability module. Besides the generated methods (`listAvailabilities`, `listAvailabilityChannels`, ...):
+ * overrides, policies, the listing, and the drain that keeps the read model true.
+ */
+export default class AvailabilityModuleService extends MedusaService({
+  Availability,
+  AvailabilityChannel,
+  AvailabilityVariant,
+  AvailabilityLocation,
+  AvailabilityOverride,
+  AvailabilityPolicy,
+  AvailabilityHistory,
+}) {
+  private readonly connection: Knex
+  private readonly options: TruestockOptions
+  private readonly drainer: Drainer
+  private readonly workerMode: string
+
+  constructor(dependencies: Dependencies, options: unknown, declaration?: InternalModuleDeclaration) {
+    // eslint-disable-next-line prefer-rest-params -- the generated base class takes whatever Medusa passes
+    super(...arguments)
+    this.connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    this.options = parseOptions(options)
+    this.workerMode = declaration?.worker_mode ?? "shared"
+    this.drainer = new Drainer({
+      connection: this.connection,
+      eventBus: dependencies[Modules.EVENT_BUS],
+      logger: dependencies[ContainerRegistrationKeys.LOGGER],
+      options: this.options,
+    })
+  }
+
+  /** Called by Medusa. A server-only process leaves the drain to the workers. */
+  __hooks = {
+    onApplicationStart: async () => {
+      if (this.workerMode !== "server") this.drainer.start()
+    },
+    onApplicationPrepareShutdown: async () => this.drainer.stop(),
+  }
+
+  /**
+   * Sets a product's status by hand for all channels, until cleared. Without a status the rules decide, as they
+   * would have a moment later by themselves.
+   *
+   * @throws product_not_found, invalid_status, invalid_notes
+   */
+  async updateProductAvailability(
+    product_id: string,
+    status?: AvailabilityStatus | null,
+    notes?: string | null
+  ): Promise<AvailabilityResult> {
+    return status ? this.setOverride({ product_id, status, notes }) : this.refreshProduct(product_id)
+  }
+
+  /**
+   * Sets a manual override: it holds until cleared or expired, over everything but `not_for_sale`.
+   * One row per scope; the read model is changed in the same transaction.
+   *
+   * @throws product_not_found, variant_not_found, invalid_status, invalid_notes, invalid_expiry
+   */
+  async setOverride(input: OverrideInput): Promise<AvailabilityResult> {
+    const override = parseOverride(input)
+    return this.changeProduct(input.product_id, async (tx) => {
+      await this.assertVariant(tx, override)
+      await putOverride(tx, override)
+    })
+  }
+
+  /** Returns a product (or the given scope of it) to the rules. Nothing to clear is no error. */
+  async clearOverride(scope: OverrideScope): Promise<AvailabilityResult> {
+    return this.changeProduct(scope.product_id, (tx) => removeOverride(tx, scope))
+  }
+
+  /** The override of exactly this scope, or null. */
+  async getOverride(scope: OverrideScope): Promise<Override | null> {
+    return this.connection.transaction((tx) => readOverride(tx, scope))
+  }
+
+  /** Puts back what getOverride answered: compensation of a workflow. */
+  async restoreOverride(scope: OverrideScope, previous: Override | null): Promise<AvailabilityResult> {
+    return this.changeProduct(scope.product_id, (tx) =>
+      previous ? putOverride(tx, previous) : removeOverride(tx, scope)
+    )
+  }
+
+  /**
+   * Sets the policy of a product, a variant, or a variant at a location. Fields that are left out stay, null clears.
+   *
+   * @throws product_not_found, variant_not_found, invalid_policy
+   */
+  async setPolicy(input: PolicyInput): Promise<AvailabilityResult> {
+    const { scope, columns } = parsePolicy(input)
+    return this.changeProduct(scope.product_id, async (tx) => {
+      await this.assertVariant(tx, scope)
+      await putPolicy(tx, scope, columns)
+    })
+  }
+
+  /** The summaries of these products, in the order asked for; what is not known is left out. */
+  async getProductsAvailability(product_ids: string[]) {
+    const found = await this.listAvailabilities({ product_id: product_ids }, { take: product_ids.length })
+    return product_ids.flatMap((id) => found.find((row) => row.product_id === id) ?? [])
+  }
+
+  /** The products with a status: by their best channel, or in the given one. */
+  async getProductsByStatus(status: AvailabilityStatus, sales_channel_id?: string) {
+    assertStatus(status)
+    return sales_channel_id
+      ? this.listAvailabilityChannels({ status, sales_channel_id }, { take: null })
+      : this.listAvailabilities({ status }, { take: null })
+  }
+
+  /** Ids and exact count of one page of the listing. */
+  async listAvailable(listing: ListingQuery): Promise<ListingPage> {
+    return listAvailable(this.connection, listing)
+  }
+
+  /** What shoppers of these channels are told of the products and their variants. */
+  async readShown(product_ids: string[], sales_channel_ids: string[]): Promise<ShownByProduct> {
+    return readShown(this.connection, product_ids, sales_channel_ids)
+  }
+
+  /** Decides these products anew, now. For many, enqueue() them instead and let the drain do it. */
+  async refresh(product_ids: string[]): Promise<StatusChange[]> {
+    const changes = await this.connection.transaction((tx) => refreshProducts(tx, product_ids, this.options))
+    this.drainer.nudge()
+    return changes
+  }
+
+  /** Queues products to be looked at again; without ids the whole catalogue. */
+  async enqueue(product_ids?: string[]): Promise<void> {
+    await enqueueChanges(this.connection, product_ids ? "product" : "all", product_ids ?? null)
+    this.drainer.nudge()
+  }
+
+  /** Hastens the drain of this process; without it a change is seen at the next poll. */
+  nudge(): void {
+    this.drainer.nudge()
+  }
+
+  /** Works until every committed change is in the read model and its event is sent. Answers the changes taken. */
+  async drain(): Promise<number> {
+    return this.drainer.drainAll()
+  }
+
+  private async refreshProduct(product_id: string): Promise<AvailabilityResult> {
+    return this.changeProduct(product_id, async () => undefined)
+  }
+
+  /** Lock the product, change what is decided about it, refresh it: one transaction. */
+  private async changeProduct(
+    product_id: string,
+    change: (tx: Transaction) => Promise<void>
+  ): Promise<AvailabilityResult> {
+    const result = await this.connection.transaction(async (tx) => {
+      if (!(await findProducts(tx, [product_id])).has(product_id)) {
+        throw new TruestockError("product_not_found", `Product ${product_id} not found`)
+      }
+      await lockProducts(tx, [product_id])
+      await change(tx)
+      const changes = await refreshProducts(tx, [product_id], this.options)
+      const row = await tx("availability").where({ product_id }).first("status")
+      return { product_id, status: row.status as AvailabilityStatus, updated: changes.length > 0 }
+    })
+    this.drainer.nudge()
+    return result
+  }
+
+  private async assertVariant(tx: Transaction, scope: { product_id: string; variant_id?: string | null }) {
+    if (scope.variant_id && !(await isVariantOf(tx, scope.variant_id, scope.product_id))) {
+      throw new TruestockError(
+        "variant_not_found",
+        `Variant ${scope.variant_id} not found in product ${scope.product_id}`
+      )
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import { query, type Transaction } from "../../../database/connection"
+import type { TruestockOptions } from "../../../options"
+import type { ProductFacts } from "../facts"
+import { NOT_YET_DECIDED } from "./lock-products"
+
+/**
+ * Everything the rules need of the given products, in one statement (one snapshot) and a number of index look-ups
+ * that grows with the products asked for, not with the catalogue. A product that is gone is answered as deleted.
+ * `now` is the database's clock in the same statement.
+ *
+ * Read after lock-products.ts. Levels of deleted inventory items and links of deleted channels or stock locations
+ * do not count.
+ */
+export async function readFacts(
+  tx: Transaction,
+  productIds: string[],
+  brand: TruestockOptions["brand"]
+): Promise<{ facts: ProductFacts[]; now: Date }> {
+  const [brandTable] = await query<{ exists: boolean }>(
+    tx,
+    "select to_regclass(:table) is not null as exists",
+    {
+      table: brand.link_table,
+    }
+  )
+  const rows = await query<ProductFacts & { now: Date }>(tx, factsSql(brandTable?.exists ? brand : null), {
+    ids: productIds,
+  })
+  return { facts: rows, now: rows[0]?.now ?? new Date(0) }
+}
+
+const CHANNELS = `
+  channel_locations as materialized (
+    select l.sales_channel_id, json_agg(l.stock_location_id order by l.stock_location_id) as location_ids
+    from sales_channel_stock_location l
+    join stock_location s on s.id = l.stock_location_id and s.deleted_at is null
+    where l.deleted_at is null
+    group by l.sales_channel_id
+  ),
+  channels as (
+    select c.product_id, json_agg(json_build_object(
+        'id', c.sales_channel_id,
+        'location_ids', coalesce(l.location_ids, '[]'::json)) order by c.sales_channel_id) as channels
+    from product_sales_channel c
+    join sales_channel sc on sc.id = c.sales_channel_id and sc.deleted_at is null
+    left join channel_locations l on l.sales_channel_id = c.sales_channel_id
+    where c.product_id = any(cast(:ids as text[])) and c.deleted_at is null
+    group by c.product_id
+  )`
+
+const VARIANTS = `
+  variant as materialized (
+    select id, product_id, manage_inventory, allow_backorder
+    from product_variant
+    where product_id = any(cast(:ids as text[])) and deleted_at is null
+  ),
+  part as materialized (
+    select i.variant_id, i.inventory_item_id, i.required_quantity
+    from product_variant_inventory_item i
+    where i.variant_id = any(array(select id from variant)) and i.deleted_at is null
+  ),
+  levels as (
+    select l.inventory_item_id, json_agg(json_build_object(
+        'location_id', l.location_id,
+        'available', l.stocked_quantity - l.reserved_quantity,
+        'incoming', l.incoming_quantity,
+        'as_of', l.metadata ->> 'as_of') order by l.location_id) as levels
+    from inventory_level l
+    join inventory_item i on i.id = l.inventory_item_id and i.deleted_at is null
+    where l.inventory_item_id = any(array(select inventory_item_id from part)) and l.deleted_at is null
+    group by l.inventory_item_id
+  ),
+  parts as (
+    select p.variant_id, json_agg(json_build_object(
+        'inventory_item_id', p.inventory_item_id,
+        'required', p.required_quantity,
+        'levels', coalesce(l.levels, '[]'::json)) order by p.inventory_item_id) as parts
+    from part p
+    left join levels l on l.inventory_item_id = p.inventory_item_id
+    group by p.variant_id
+  ),
+  variants as (
+    select v.product_id, json_agg(json_build_object(
+        'id', v.id,
+        'manage_inventory', v.manage_inventory,
+        'allow_backorder', v.allow_backorder,
+        'parts', coalesce(p.parts, '[]'::json)) order by v.id) as variants
+    from variant v
+    left join parts p on p.variant_id = v.id
+    group by v.product_id
+  )`
+
+const CATEGORIES_TAGS_PRICES = `
+  categories as (
+    select pc.product_id, json_agg(distinct a.id) as category_ids
+    from product_category_product pc
+    join product_category c on c.id = pc.product_category_id
+      and c.deleted_at is null and c.is_active and not c.is_internal
+    cross join lateral unnest(string_to_array(c.mpath, '.') || c.id) as path(id)
+    join product_category a on a.id = path.id and a.deleted_at is null and a.is_active and not a.is_internal
+    where pc.product_id = any(cast(:ids as text[]))
+    group by pc.product_id
+  ),
+  tags as (
+    select product_id, json_agg(product_tag_id order by product_tag_id) as tag_ids
+    from product_tags where product_id = any(cast(:ids as text[]))
+    group by product_id
+  ),
+  lowest as (
+    select v.product_id, p.currency_code, min(p.amount) as amount
+    from variant v
+    join product_variant_price_set s on s.variant_id = v.id and s.deleted_at is null
+    join price p on p.price_set_id = s.price_set_id and p.deleted_at is null
+      and p.price_list_id is null and coalesce(p.rules_count, 0) = 0 and coalesce(p.min_quantity, 1) <= 1
+    group by v.product_id, p.currency_code
+  ),
+  prices as (
+    select product_id, json_object_agg(currency_code, amount order by currency_code) as prices
+    from lowest group by product_id
+  )`
+
+const DECISIONS = `
+  policies as (
+    select product_id, json_agg(json_build_object(
+        'variant_id', variant_id, 'location_id', location_id,
+        'low_stock_threshold', low_stock_threshold, 'safety_stock', safety_stock,
+        'backorder_limit', backorder_limit,
+        'lead_time_days', case when lead_time_min_days is not null
+          then json_build_object('min', lead_time_min_days, 'max', lead_time_max_days) end,
+        'release_date', release_date, 'strict_on_sale_date', strict_on_sale_date,
+        'allow_preorder', allow_preorder, 'discontinued', discontinued, 'not_for_sale', not_for_sale)) as policies
+    from availability_policy
+    where product_id = any(cast(:ids as text[])) and deleted_at is null
+    group by product_id
+  ),
+  overrides as (
+    select product_id, json_agg(json_build_object(
+        'variant_id', variant_id, 'sales_channel_id', sales_channel_id, 'status', status,
+        'notes', notes, 'expires_at', expires_at)) as overrides
+    from availability_override
+    where product_id = any(cast(:ids as text[])) and deleted_at is null
+    group by product_id
+  ),
+  previous as (
+    select product_id, json_object_agg(sales_channel_id, status) as channels
+    from availability_channel
+    where product_id = any(cast(:ids as text[]))
+    group by product_id
+  )`
+
+function factsSql(brand: TruestockOptions["brand"] | null): string {
+  const brandId = brand
+    ? `(select b.${brand.brand_id_column} from ${brand.link_table} b
+        where b.product_id = w.product_id and b.deleted_at is null order by 1 limit 1)`
+    : "null::text"
+  return `with ${[CHANNELS, VARIANTS, CATEGORIES_TAGS_PRICES, DECISIONS].join(",")}
+    select w.product_id,
+      p.id is null or p.deleted_at is not null as is_deleted,
+      coalesce(p.status = 'published', false) as is_published,
+      p.title, p.handle, p.thumbnail, p.collection_id, p.type_id, ${brandId} as brand_id,
+      to_json(p.created_at) as created_at, to_json(p.updated_at) as updated_at,
+      coalesce(categories.category_ids, '[]') as category_ids,
+      coalesce(tags.tag_ids, '[]') as tag_ids,
+      coalesce(prices.prices, '{}') as prices,
+      coalesce(channels.channels, '[]') as channels,
+      coalesce(variants.variants, '[]') as variants,
+      coalesce(policies.policies, '[]') as policies,
+      coalesce(overrides.overrides, '[]') as overrides,
+      case when a.reason <> '${NOT_YET_DECIDED}' and a.deleted_at is null then a.status end as previous_status,
+      coalesce(previous.channels, '{}') as previous_channels,
+      truestock_now() as now
+    from unnest(cast(:ids as text[])) as w(product_id)
+    left join product p on p.id = w.product_id
+    left join availability a on a.product_id = w.product_id
+    left join channels on channels.product_id = w.product_id
+    left join variants on variants.product_id = w.product_id
+    left join categories on categories.product_id = w.product_id
+    left join tags on tags.product_id = w.product_id
+    left join prices on prices.product_id = w.product_id
+    left join policies on policies.product_id = w.product_id
+    left join overrides on overrides.product_id = w.product_id
+    left join previous on previous.product_id = w.product_id`
+}

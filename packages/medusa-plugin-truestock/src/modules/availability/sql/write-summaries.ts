@@ -1,0 +1,38 @@
+import { query, type Transaction } from "../../../database/connection"
+
+export type SummaryRow = {
+  product_id: string
+  is_deleted: boolean
+  status: string
+  reason: string
+  source: "calculated" | "manual"
+  purchasable: boolean
+  quantity: number | null
+  available_on: string | null
+  notes: string | null
+  due_at: string | null
+}
+
+/**
+ * Writes the summaries of products whose rows the caller has locked. The row of a deleted product is marked, never
+ * removed: it is the lock (lock-products.ts), and a restored product finds it again.
+ */
+export async function writeSummaries(tx: Transaction, rows: SummaryRow[]): Promise<void> {
+  await query(
+    tx,
+    `update availability a
+     set status = r.status, reason = r.reason, source = r.source, purchasable = r.purchasable,
+       quantity = r.quantity, available_on = r.available_on, notes = r.notes, due_at = r.due_at,
+       deleted_at = case when r.is_deleted then coalesce(a.deleted_at, now()) end,
+       updated_at = now()
+     from json_to_recordset(cast(:rows as json)) as r(
+       product_id text, is_deleted boolean, status text, reason text, source text, purchasable boolean,
+       quantity integer, available_on timestamptz, notes text, due_at timestamptz)
+     where a.product_id = r.product_id
+       and (a.status, a.reason, a.source, a.purchasable, a.quantity, a.available_on, a.notes, a.due_at,
+            a.deleted_at is not null)
+         is distinct from
+           (r.status, r.reason, r.source, r.purchasable, r.quantity, r.available_on, r.notes, r.due_at, r.is_deleted)`,
+    { rows: JSON.stringify(rows) }
+  )
+}

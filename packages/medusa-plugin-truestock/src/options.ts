@@ -1,0 +1,59 @@
+import { z } from "@medusajs/framework/zod"
+import { TruestockError } from "./errors"
+
+const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be a plain SQL identifier")
+
+/**
+ * The plugin's options, as given in medusa-config. All are optional.
+ *
+ * The first group are the defaults of the policies (the last step of variant + location -> variant ->
+ * product -> default); the rest is about the shop and the drain.
+ */
+const optionsSchema = z.strictObject({
+  /** Units at or under which a variant is `low_stock`; 0 = never. */
+  low_stock_threshold: z.number().int().min(0).default(10),
+  /** Units kept back at each location: never listed, never sold. */
+  safety_stock: z.number().int().min(0).default(0),
+  /** Units that may be promised below zero where backorder is allowed; null = no limit. */
+  backorder_limit: z.number().int().min(0).nullable().default(null),
+  /** Days until a backordered unit ships, when no date is known. */
+  lead_time_days: z
+    .strictObject({ min: z.number().int().min(0), max: z.number().int().min(0) })
+    .refine((days) => days.min <= days.max, "min must not exceed max")
+    .nullable()
+    .default(null),
+  /** Whether a title before its release date can be ordered (`preorder`) or is only announced (`incoming`). */
+  allow_preorder: z.boolean().default(true),
+
+  /** Hours after which a feed's quantity (`metadata.as_of` of a level) is no longer current. */
+  source_limit_hours: z.number().positive().default(6),
+  /** Hours for which the last state is kept after that; then the quantity is no longer believed. */
+  source_grace_hours: z.number().min(0).default(24),
+
+  /** Where the brand of a product stands. The default is what Medusa composes for a module named `brand`. */
+  brand: z
+    .strictObject({ link_table: identifier, brand_id_column: identifier })
+    .default({ link_table: "product_product_brand_brand", brand_id_column: "brand_id" }),
+
+  /** How often a worker looks for changes, in milliseconds. */
+  poll_interval_ms: z.number().int().min(10).default(200),
+  /** Changes taken in one transaction. */
+  batch_size: z.number().int().min(1).max(10_000).default(1000),
+})
+
+export type TruestockOptions = z.infer<typeof optionsSchema>
+
+/** Validates the plugin's options; the message names each wrong one, so that a typo stops the boot and not a sale. */
+export function parseOptions(options: unknown): TruestockOptions {
+  // Medusa hands every module its connection beside the plugin's own options.
+  const { database: _, ...own } = { ...(options as Record<string, unknown> | undefined) }
+  const parsed = optionsSchema.safeParse(own)
+  if (parsed.success) {
+    return parsed.data
+  }
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".") || "options"}: ${issue.message}`)
+  throw new TruestockError(
+    "invalid_options",
+    `medusa-plugin-truestock options are wrong. ${wrong.join("; ")}`
+  )
+}
