@@ -9,7 +9,7 @@ export default tseslint.config(
   tseslint.configs.recommended,
   {
     files: ["packages/*/src/**/*.ts", "apps/*/src/**/*.ts", "bench/src/**/*.ts"],
-    ignores: ["**/src/admin/**"],
+    ignores: ["**/src/admin/**", "**/__tests__/**"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",

@@ -15,5 +15,7 @@ module.exports = {
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
   setupFiles: process.env.TEST_TYPE === "integration" ? ["./integration-tests/setup.js"] : [],
+  // Restoring a database between tests ends connections; knex reports each to the console.
+  silent: process.env.TEST_TYPE === "integration",
   testMatch: testMatch[process.env.TEST_TYPE] ?? testMatch.unit,
 }

@@ -42,6 +42,9 @@ export function runWithShop(testSuite: (booted: Booted) => void): void {
           return new Shop(booted)
         },
       }
+      // The drain rests while the database is replaced under it.
+      beforeEach(() => booted.availability.__hooks.onApplicationStart())
+      afterEach(() => booted.availability.__hooks.onApplicationPrepareShutdown())
       testSuite(booted)
     },
   })

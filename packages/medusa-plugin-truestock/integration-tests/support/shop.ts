@@ -80,7 +80,7 @@ export class Shop {
           {
             title: input.title ?? `Book ${number}`,
             status: input.status ?? "published",
-            options: [{ title: "Format", values: ["Paperback"] }],
+            options: [{ title: "Format", values: ["Paperback", "E-book"] }],
             category_ids: input.category_ids,
             sales_channels: (input.channels ?? []).map((id) => ({ id })),
             variants: [

@@ -129,6 +129,7 @@ export class Drainer {
   }
 }
 
+/** The database's own words: knex puts the whole statement before them. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return error instanceof Error ? (error.message.split(" - ").at(-1) ?? error.message) : String(error)
 }

@@ -26,16 +26,17 @@ export async function refreshProducts(
   }
   await lockProducts(tx, ids)
   const { facts, now } = await readFacts(tx, ids, options.brand)
-  const decided = facts.map((f) => ({
-    facts: f,
-    decided: f.is_deleted ? null : decideProduct(f, now, options),
-  }))
-  return writeDecisions(tx, ids, decided, now)
+  return writeDecisions(tx, ids, decideAll(facts, now, options), now)
 }
 
 type Decided = { facts: ProductFacts; decided: ProductAvailability | null }
 
-async function writeDecisions(
+export function decideAll(facts: ProductFacts[], now: Date, options: TruestockOptions): Decided[] {
+  return facts.map((f) => ({ facts: f, decided: f.is_deleted ? null : decideProduct(f, now, options) }))
+}
+
+/** The second half of a refresh: only for products locked since before their facts were read. */
+export async function writeDecisions(
   tx: Transaction,
   ids: string[],
   products: Decided[],

@@ -118,8 +118,9 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
     isManaged,
     sellable: question.variant ? sellable : 0,
     canBackorder,
-    isIncoming: isIncoming(fresh.variant, locationIds),
-    hasNoLevelYet: hasNoLevelYet(fresh.variant),
+    isIncoming: isIncoming(fresh.variant, locationIds, (id) => at(id).safety_stock),
+    // Of all levels: a silent one elsewhere says that the variant has been stocked.
+    hasNoLevelYet: hasNoLevelYet(question.variant ?? nothing),
   })
   const canReserveOne =
     question.variant !== null &&

@@ -7,7 +7,8 @@ type FreshnessOptions = Pick<TruestockOptions, "source_limit_hours" | "source_gr
 
 /** When a quantity stops being believed: its source's limit and the grace time after it. null = never. */
 function believedUntil(asOf: string | null, options: FreshnessOptions): Date | null {
-  if (asOf === null) {
+  // `as_of` is free metadata: what is no date says nothing.
+  if (asOf === null || Number.isNaN(Date.parse(asOf))) {
     return null
   }
   const hours = options.source_limit_hours + options.source_grace_hours

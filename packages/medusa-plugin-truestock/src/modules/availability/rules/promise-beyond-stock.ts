@@ -25,14 +25,25 @@ export function mayBackorder(
   )
 }
 
-/** Whether units are on their way to one of the locations, for every part that is short. */
-export function isIncoming(variant: VariantFacts, locationIds: ReadonlySet<string>): boolean {
+/**
+ * Whether units are on their way to one of the locations, for every part that is short of one unit of the variant.
+ *
+ * @param safetyStockAt units of the variant kept back at a location
+ */
+export function isIncoming(
+  variant: VariantFacts,
+  locationIds: ReadonlySet<string>,
+  safetyStockAt: (locationId: string) => number
+): boolean {
   return (
     variant.parts.length > 0 &&
     variant.parts.every((part) => {
       const levels = part.levels.filter((level) => locationIds.has(level.location_id))
-      const available = levels.reduce((sum, level) => sum + level.available, 0)
-      return available >= part.required || levels.some((level) => level.incoming > 0)
+      const sellable = levels.reduce(
+        (sum, level) => sum + level.available - safetyStockAt(level.location_id) * part.required,
+        0
+      )
+      return sellable >= part.required || levels.some((level) => level.incoming > 0)
     })
   )
 }
