@@ -1,5 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { decideAll, refreshProducts, writeDecisions } from "../../src/modules/availability/drain/refresh-products"
+import {
+  decideAll,
+  refreshProducts,
+  writeDecisions,
+} from "../../src/modules/availability/drain/refresh-products"
 import { lockProducts } from "../../src/modules/availability/sql/lock-products"
 import { readFacts } from "../../src/modules/availability/sql/read-facts"
 import { AvailabilityStatus, BEST_FIRST } from "../../src/modules/availability/status"
@@ -79,17 +83,24 @@ runWithShop((booted) => {
     const summaries = await connection("availability").where({ product_id: book.id })
     expect(overrides).toHaveLength(1)
     expect(summaries).toHaveLength(1)
-    expect(summaries[0]).toMatchObject({ status: overrides[0].status, notes: overrides[0].notes, source: "manual" })
+    expect(summaries[0]).toMatchObject({
+      status: overrides[0].status,
+      notes: overrides[0].notes,
+      source: "manual",
+    })
   })
 
   it("refreshes overlapping products in any order without a deadlock", async () => {
     const { connection, shop } = booted
     const books = await Promise.all(Array.from({ length: 8 }, () => shop.book({ channels: [channel] })))
     const ids = books.map((book) => book.id)
-    const shuffled = (seed: number) => [...ids].sort((a, b) => ((a + seed).length * 7 + seed) % 3 - ((b + seed).length % 2))
+    const shuffled = (seed: number) =>
+      [...ids].sort((a, b) => (((a + seed).length * 7 + seed) % 3) - ((b + seed).length % 2))
     await Promise.all(
       Array.from({ length: 24 }, (_, i) =>
-        connection.transaction((tx) => refreshProducts(tx, i % 2 ? shuffled(i).reverse() : shuffled(i), OPTIONS))
+        connection.transaction((tx) =>
+          refreshProducts(tx, i % 2 ? shuffled(i).reverse() : shuffled(i), OPTIONS)
+        )
       )
     )
     expect(await connection("availability").whereIn("product_id", ids)).toHaveLength(ids.length)
@@ -127,7 +138,9 @@ runWithShop((booted) => {
     expect(await readModel()).toEqual(before)
 
     for (const book of books) {
-      const level = await connection("inventory_level").where({ inventory_item_id: book.inventory_item_id }).first()
+      const level = await connection("inventory_level")
+        .where({ inventory_item_id: book.inventory_item_id })
+        .first()
       const row = before.channels.find((channel: { product_id: string }) => channel.product_id === book.id)
       expect(row.quantity).toBe(Number(level.stocked_quantity))
     }

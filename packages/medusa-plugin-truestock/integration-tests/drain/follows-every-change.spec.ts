@@ -33,7 +33,10 @@ runWithShop((booted) => {
   })
 
   const channelRow = (book: Book, channelId = channel) =>
-    booted.connection("availability_channel").where({ product_id: book.id, sales_channel_id: channelId }).first()
+    booted
+      .connection("availability_channel")
+      .where({ product_id: book.id, sales_channel_id: channelId })
+      .first()
 
   const expectStatus = (book: Book, status: string | undefined, channelId = channel) =>
     eventually(async () => expect((await channelRow(book, channelId))?.status).toBe(status))
@@ -42,7 +45,9 @@ runWithShop((booted) => {
 
   const setStock = (book: Book, stocked_quantity: number) =>
     updateInventoryLevelsWorkflow(booted.container).run({
-      input: { updates: [{ inventory_item_id: book.inventory_item_id, location_id: location, stocked_quantity }] },
+      input: {
+        updates: [{ inventory_item_id: book.inventory_item_id, location_id: location, stocked_quantity }],
+      },
     })
 
   const updateVariant = (book: Book, update: object) =>
@@ -67,7 +72,9 @@ runWithShop((booted) => {
       const book = await booted.shop.book({ channels: [channel], stock: { [location]: 20 }, status: "draft" })
       await eventually(async () => expect(await channelRow(book)).toMatchObject({ is_published: false }))
       const publish = (status: "published" | "draft") =>
-        updateProductsWorkflow(booted.container).run({ input: { selector: { id: book.id }, update: { status } } })
+        updateProductsWorkflow(booted.container).run({
+          input: { selector: { id: book.id }, update: { status } },
+        })
 
       await publish("published")
       await eventually(async () => expect(await channelRow(book)).toMatchObject({ is_published: true }))
@@ -83,7 +90,10 @@ runWithShop((booted) => {
       expect(await booted.availability.listAvailabilities({ product_id: book.id })).toEqual([])
 
       await booted.container.resolve(Modules.PRODUCT).restoreProducts([book.id])
-      await booted.connection("product_sales_channel").where({ product_id: book.id }).update({ deleted_at: null })
+      await booted
+        .connection("product_sales_channel")
+        .where({ product_id: book.id })
+        .update({ deleted_at: null })
       await eventually(async () => expect(await channelRow(book)).toBeDefined())
     })
 
@@ -138,7 +148,9 @@ runWithShop((booted) => {
       await expectStatus(book, "out_of_stock")
       await updateInventoryLevelsWorkflow(booted.container).run({
         input: {
-          updates: [{ inventory_item_id: book.inventory_item_id, location_id: location, incoming_quantity: 5 }],
+          updates: [
+            { inventory_item_id: book.inventory_item_id, location_id: location, incoming_quantity: 5 },
+          ],
         },
       })
       await expectStatus(book, "incoming")
@@ -191,7 +203,9 @@ runWithShop((booted) => {
         data: { required_quantity },
       })
       await link.create(asPart(2))
-      await eventually(async () => expect(await channelRow(kit)).toMatchObject({ status: "low_stock", quantity: 3 }))
+      await eventually(async () =>
+        expect(await channelRow(kit)).toMatchObject({ status: "low_stock", quantity: 3 })
+      )
       await link.create(asPart(7))
       await expectStatus(kit, "out_of_stock")
     })
@@ -227,7 +241,9 @@ runWithShop((booted) => {
       const fiction = await booted.shop.category("Fiction")
       const crime = await booted.shop.category("Crime")
       const categories = async () => [...(await channelRow(book)).category_ids].sort()
-      await batchLinkProductsToCategoryWorkflow(booted.container).run({ input: { id: crime, add: [book.id] } })
+      await batchLinkProductsToCategoryWorkflow(booted.container).run({
+        input: { id: crime, add: [book.id] },
+      })
       await eventually(async () => expect(await categories()).toEqual([crime]))
       await updateProductCategoriesWorkflow(booted.container).run({
         input: { selector: { id: crime }, update: { parent_category_id: fiction } },

@@ -58,7 +58,10 @@ runWithShop((booted) => {
       await sellOut()
       await booted.availability.drain()
       await eventually(async () => expect(sent).toEqual(["out_of_stock"]))
-      await booted.connection("availability_history").where({ to_status: "out_of_stock" }).update({ sent_at: null })
+      await booted
+        .connection("availability_history")
+        .where({ to_status: "out_of_stock" })
+        .update({ sent_at: null })
       await eventually(async () => expect(sent).toEqual(["out_of_stock", "out_of_stock"]))
     })
   })
@@ -70,7 +73,10 @@ runWithShop((booted) => {
       await slow.raw("update inventory_level set stocked_quantity = 0")
       // Later ids, committed and drained, while the slow writer holds an earlier one.
       for (let i = 0; i < 5; i++) {
-        await booted.connection("product").where({ id: book.id }).update({ title: `Title ${i}` })
+        await booted
+          .connection("product")
+          .where({ id: book.id })
+          .update({ title: `Title ${i}` })
         await settleQueue(booted.connection)
         await drainBatch(booted.connection, OPTIONS, 100)
         await settleQueue(booted.connection)
@@ -168,7 +174,9 @@ runWithShop((booted) => {
     it("attaches once when many processes start together", async () => {
       await booted.connection.raw("drop function truestock_feed_update() cascade")
       await Promise.all(Array.from({ length: 5 }, attach))
-      const attached = (await triggers()).filter((t: { tgname: string }) => t.tgname === "truestock_feed_update")
+      const attached = (await triggers()).filter(
+        (t: { tgname: string }) => t.tgname === "truestock_feed_update"
+      )
       expect(new Set(attached.map((t: { table: string }) => t.table)).size).toBe(attached.length)
       expect(attached.length).toBeGreaterThan(15)
     })
@@ -178,5 +186,4 @@ runWithShop((booted) => {
       await expect(sellOut()).resolves.toBeDefined()
     })
   })
-
 })

@@ -41,12 +41,20 @@ runWithShop((booted) => {
 
   describe("updateProductAvailabilityWorkflow", () => {
     it("lets the rules decide when no status is given", async () => {
-      expect(await run({ product_id: book.id })).toEqual({ product_id: book.id, status: "in_stock", updated: false })
+      expect(await run({ product_id: book.id })).toEqual({
+        product_id: book.id,
+        status: "in_stock",
+        updated: false,
+      })
       expect(await overrides()).toHaveLength(0)
     })
 
     it("sets a manual override when a status is given, and it holds against every change of stock", async () => {
-      const result = await run({ product_id: book.id, status: AvailabilityStatus.OUT_OF_STOCK, notes: "Recount" })
+      const result = await run({
+        product_id: book.id,
+        status: AvailabilityStatus.OUT_OF_STOCK,
+        notes: "Recount",
+      })
       expect(result).toEqual({ product_id: book.id, status: "out_of_stock", updated: true })
       await booted.connection.raw("update inventory_level set stocked_quantity = 80")
       await booted.availability.drain()
@@ -134,7 +142,8 @@ runWithShop((booted) => {
       booted.container.resolve(Modules.EVENT_BUS).subscribe("availability.changed", async ({ data }) => {
         events.push(data)
       })
-      const setStock = (units: number) => booted.connection("inventory_level").update({ stocked_quantity: units })
+      const setStock = (units: number) =>
+        booted.connection("inventory_level").update({ stocked_quantity: units })
       await setStock(40)
       await booted.availability.drain()
       await setStock(4)
@@ -144,7 +153,10 @@ runWithShop((booted) => {
 
       const changed = { product_id: book.id, sales_channel_id: channel, from: "in_stock", to: "low_stock" }
       await eventually(async () => expect(events).toEqual([changed]))
-      const history = await booted.connection("availability_history").where({ product_id: book.id }).orderBy("changed_at")
+      const history = await booted
+        .connection("availability_history")
+        .where({ product_id: book.id })
+        .orderBy("changed_at")
       expect(history.map((row) => [row.from_status, row.to_status])).toEqual(
         expect.arrayContaining([["in_stock", "low_stock"]])
       )

@@ -1,5 +1,5 @@
 import { quoted, TruestockError } from "../../errors"
-import type { Override, OverrideScope } from "./sql/override"
+import type { Override, OverrideScope } from "./sql/override-scope"
 import { type AvailabilityStatus, BEST_FIRST, isAvailabilityStatus } from "./status"
 
 /** Longest note, in characters. */

@@ -17,12 +17,16 @@ import { assertStatus, type OverrideInput, parseOverride } from "./override-inpu
 import { parsePolicy, type PolicyInput } from "./policy-input"
 import type { StatusChange } from "./rules/status-changes"
 import { enqueueChanges } from "./sql/enqueue-changes"
-import { findProducts, isVariantOf } from "./sql/find-products"
+import { findProducts } from "./sql/find-products"
+import { isVariantOf } from "./sql/is-variant-of"
 import { listAvailable, type ListingPage, type ListingQuery } from "./sql/list-available"
 import { lockProducts } from "./sql/lock-products"
-import { type Override, type OverrideScope, putOverride, readOverride, removeOverride } from "./sql/override"
+import type { Override, OverrideScope } from "./sql/override-scope"
+import { putOverride } from "./sql/put-override"
 import { putPolicy } from "./sql/put-policy"
+import { readOverride } from "./sql/read-override"
 import { readShown, type ShownByProduct } from "./sql/read-shown"
+import { removeOverride } from "./sql/remove-override"
 import type { AvailabilityStatus } from "./status"
 
 type Dependencies = {

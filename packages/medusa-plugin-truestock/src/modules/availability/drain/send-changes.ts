@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
-import { claimUnsent, markSent } from "../sql/claim-unsent"
+import { claimUnsent } from "../sql/claim-unsent"
+import { markSent } from "../sql/mark-sent"
 import type { StatusChange } from "../rules/status-changes"
 
 /** Emitted for every change of a product's status in a channel; `from`/`to` null = came / left. */

@@ -16,11 +16,3 @@ export function claimUnsent(tx: Transaction, limit: number): Promise<UnsentChang
     { limit }
   )
 }
-
-export async function markSent(tx: Transaction, ids: string[]): Promise<void> {
-  await query(
-    tx,
-    `update availability_history set sent_at = clock_timestamp() where id = any(cast(:ids as text[]))`,
-    { ids }
-  )
-}

@@ -1,6 +1,13 @@
 import fc from "fast-check"
 import { parseOptions } from "../../../../options"
-import type { ChannelFacts, OverrideFacts, PartFacts, PolicyFacts, ProductFacts, VariantFacts } from "../../facts"
+import type {
+  ChannelFacts,
+  OverrideFacts,
+  PartFacts,
+  PolicyFacts,
+  ProductFacts,
+  VariantFacts,
+} from "../../facts"
 import { BEST_FIRST } from "../../status"
 import type { VariantQuestion } from "../decide-variant"
 import { BOOK, CHANNEL, ELSEWHERE, HERE, hours, NEARBY, NOW } from "./situations"
@@ -34,7 +41,9 @@ const level = (location_id: string) =>
 const anyPart: fc.Arbitrary<PartFacts> = fc.record({
   inventory_item_id: fc.constantFrom("iitem_a", "iitem_b"),
   required: fc.integer({ min: 1, max: 4 }),
-  levels: fc.subarray(LOCATIONS).chain((ids) => fc.tuple(...ids.map(level)) as fc.Arbitrary<PartFacts["levels"]>),
+  levels: fc
+    .subarray(LOCATIONS)
+    .chain((ids) => fc.tuple(...ids.map(level)) as fc.Arbitrary<PartFacts["levels"]>),
 })
 
 const anyVariant = (id: string): fc.Arbitrary<VariantFacts> =>
@@ -76,7 +85,10 @@ const anyPolicies: fc.Arbitrary<PolicyFacts[]> = fc
   .chain((scopes) => fc.tuple(...scopes.map((scope) => policyOf(...scope))) as fc.Arbitrary<PolicyFacts[]>)
   .chain((policies) => fc.shuffledSubarray(policies, { minLength: policies.length }))
 
-const overrideOf = (variant_id: string | null, sales_channel_id: string | null): fc.Arbitrary<OverrideFacts> =>
+const overrideOf = (
+  variant_id: string | null,
+  sales_channel_id: string | null
+): fc.Arbitrary<OverrideFacts> =>
   fc.record({
     variant_id: fc.constant(variant_id),
     sales_channel_id: fc.constant(sales_channel_id),

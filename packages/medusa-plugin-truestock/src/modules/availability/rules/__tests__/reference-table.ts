@@ -1,4 +1,11 @@
-import type { LevelFacts, OverrideFacts, PartFacts, PolicyFacts, PolicyFields, VariantFacts } from "../../facts"
+import type {
+  LevelFacts,
+  OverrideFacts,
+  PartFacts,
+  PolicyFacts,
+  PolicyFields,
+  VariantFacts,
+} from "../../facts"
 
 /*
  * The rules a second time, written from the table alone: slow, obvious, one block per row, counting units one by
@@ -228,8 +235,7 @@ function mostInOneOrder(s: Situation): number {
   return countUp((n) =>
     s.variant!.parts.every((part) =>
       known(part, s).some(
-        (level) =>
-          level.available - keptBackAt(level.location_id, s) * part.required >= n * part.required
+        (level) => level.available - keptBackAt(level.location_id, s) * part.required >= n * part.required
       )
     )
   )

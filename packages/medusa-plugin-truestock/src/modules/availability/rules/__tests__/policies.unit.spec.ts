@@ -1,0 +1,83 @@
+import { parseOptions } from "../../../../options"
+import { decideVariant } from "../decide-variant"
+import { resolvePolicy } from "../resolve-policy"
+import { BOOK, book, HERE, hours, level, NEARBY, policy, question } from "./situations"
+
+const OPTIONS = parseOptions({ low_stock_threshold: 7, safety_stock: 2, backorder_limit: 9 })
+
+describe("Policies", () => {
+  const ofProduct = policy({ safety_stock: 3, low_stock_threshold: 30 })
+  const ofVariant = policy({ variant_id: BOOK, safety_stock: 4 })
+  const ofVariantHere = policy({ variant_id: BOOK, location_id: HERE, safety_stock: 5 })
+  const all = [ofVariantHere, ofProduct, ofVariant]
+
+  it("resolve from variant and location over variant and product to the plugin's default", () => {
+    const safetyStock = (policies = all) => resolvePolicy(policies, OPTIONS, BOOK, HERE).safety_stock
+    expect(safetyStock()).toBe(5)
+    expect(safetyStock([ofProduct, ofVariant])).toBe(4)
+    expect(safetyStock([ofProduct])).toBe(3)
+    expect(safetyStock([])).toBe(2)
+  })
+
+  it("of another variant or another location do not count", () => {
+    expect(resolvePolicy(all, OPTIONS, BOOK, NEARBY).safety_stock).toBe(4)
+    expect(resolvePolicy(all, OPTIONS, BOOK).safety_stock).toBe(4)
+    expect(resolvePolicy(all, OPTIONS, "variant_other", HERE).safety_stock).toBe(3)
+    expect(resolvePolicy(all, OPTIONS, null).safety_stock).toBe(3)
+  })
+
+  it("fall through field by field where a step says nothing", () => {
+    expect(resolvePolicy(all, OPTIONS, BOOK, HERE)).toMatchObject({
+      safety_stock: 5,
+      low_stock_threshold: 30,
+      backorder_limit: 9,
+      allow_preorder: true,
+      discontinued: false,
+    })
+  })
+
+  it("say something with 0 and false too: only null falls through", () => {
+    const policies = [
+      policy({ safety_stock: 3, allow_preorder: true, discontinued: true, backorder_limit: 5 }),
+      policy({
+        variant_id: BOOK,
+        safety_stock: 0,
+        allow_preorder: false,
+        discontinued: false,
+        backorder_limit: 0,
+        low_stock_threshold: 0,
+      }),
+    ]
+    expect(resolvePolicy(policies, OPTIONS, BOOK)).toMatchObject({
+      safety_stock: 0,
+      allow_preorder: false,
+      discontinued: false,
+      backorder_limit: 0,
+      low_stock_threshold: 0,
+    })
+  })
+
+  it("take a lead time whole: min and max come from the same step", () => {
+    const policies = [
+      policy({ lead_time_days: { min: 1, max: 30 } }),
+      policy({ variant_id: BOOK, lead_time_days: { min: 2, max: 4 } }),
+    ]
+    expect(resolvePolicy(policies, OPTIONS, BOOK).lead_time_days).toEqual({ min: 2, max: 4 })
+  })
+
+  it("of a variant may bring forward the release date of the product", () => {
+    const policies = [
+      policy({ release_date: hours(24) }),
+      policy({ variant_id: BOOK, release_date: hours(-24) }),
+    ]
+    expect(decideVariant(question(book([level(50)]), { policies })).status).toBe("in_stock")
+  })
+
+  it("hold for a product without a variant as far as they are the product's", () => {
+    const policies = [policy({ variant_id: BOOK, not_for_sale: "recalled" })]
+    expect(decideVariant(question(null, { policies })).reason).toBe("no_variant")
+    expect(decideVariant(question(null, { policies: [policy({ not_for_sale: "recalled" })] })).reason).toBe(
+      "not_for_sale"
+    )
+  })
+})
