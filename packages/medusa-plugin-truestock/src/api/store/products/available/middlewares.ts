@@ -42,14 +42,19 @@ const parseListing: MiddlewareFunction = (
   next()
 }
 
-/** What core's steps below need to see; our own filters are parsed already. */
-const contextSchema = z.object({
-  fields: z.union([z.string(), z.array(z.string()).transform((names) => names.join(","))]).optional(),
-  region_id: z.string().optional(),
-  country_code: z.string().optional(),
-  province: z.string().optional(),
-  cart_id: z.string().optional(),
-})
+/**
+ * What core's steps below need to see; our own filters are parsed already. The transform keeps Medusa from making the
+ * schema strict, which would refuse those filters as unknown.
+ */
+const contextSchema = z
+  .object({
+    fields: z.union([z.string(), z.array(z.string()).transform((names) => names.join(","))]).optional(),
+    region_id: z.string().optional(),
+    country_code: z.string().optional(),
+    province: z.string().optional(),
+    cart_id: z.string().optional(),
+  })
+  .transform((query) => query)
 
 /** Core knows the region only as "not found"; we say which parameter it was. */
 const pricingContext: MiddlewareFunction = (

@@ -10,7 +10,7 @@ import type {
 } from "../../facts"
 import { BEST_FIRST } from "../../status"
 import type { VariantQuestion } from "../decide-variant"
-import { BOOK, CHANNEL, ELSEWHERE, HERE, hours, NEARBY, NOW } from "./situations"
+import { BOOK, CHANNEL, ELSEWHERE, HERE, hours, NEARBY, NOW, product } from "./situations"
 
 /*
  * Random situations out of a small world, so that things meet: few locations, channels and variants, quantities
@@ -146,22 +146,4 @@ export const anyProduct: fc.Arbitrary<ProductFacts> = fc
     policies: fc.oneof(fc.constant([]), anyPolicies),
     overrides: anyOverrides,
   })
-  .map((known) => ({
-    product_id: "prod_book",
-    is_deleted: false,
-    is_published: true,
-    title: "A book",
-    handle: "a-book",
-    thumbnail: null,
-    collection_id: null,
-    type_id: null,
-    brand_id: null,
-    created_at: hours(-9000),
-    updated_at: hours(-9000),
-    category_ids: [],
-    tag_ids: [],
-    prices: {},
-    previous_status: null,
-    previous_channels: {},
-    ...known,
-  }))
+  .map(product)

@@ -3,42 +3,18 @@ import type { ProductFacts, VariantFacts } from "../../facts"
 import { AvailabilityStatus, BEST_FIRST } from "../../status"
 import { bestOf } from "../best-of"
 import { decideProduct } from "../decide-product"
-import { book, ELSEWHERE, HERE, hours, level, NEARBY, NOW, override, policy } from "./situations"
+import { book, ELSEWHERE, HERE, hours, level, NEARBY, NOW, override, policy, product } from "./situations"
 
 const OPTIONS = parseOptions({})
 const { IN_STOCK, LOW_STOCK, OUT_OF_STOCK } = AvailabilityStatus
-
-function product(known: Partial<ProductFacts>): ProductFacts {
-  return {
-    product_id: "prod_book",
-    is_deleted: false,
-    is_published: true,
-    title: "A book",
-    handle: "a-book",
-    thumbnail: null,
-    collection_id: null,
-    type_id: null,
-    brand_id: null,
-    created_at: hours(-1),
-    updated_at: hours(-1),
-    category_ids: [],
-    tag_ids: [],
-    prices: {},
-    channels: [{ id: "sc_web", location_ids: [HERE] }],
-    variants: [],
-    policies: [],
-    overrides: [],
-    previous_status: null,
-    previous_channels: {},
-    ...known,
-  }
-}
 
 const variant = (id: string, units: number, more: Partial<VariantFacts> = {}) => ({
   ...book([level(units)], more),
   id,
 })
-const decide = (known: Partial<ProductFacts>) => decideProduct(product(known), NOW, OPTIONS)
+/** In one channel that sells from HERE, unless said otherwise. */
+const decide = (known: Partial<ProductFacts>) =>
+  decideProduct(product({ channels: [{ id: "sc_web", location_ids: [HERE] }], ...known }), NOW, OPTIONS)
 
 describe("The best status", () => {
   it("goes in stock, low stock, preorder, backorder, incoming, out of stock, discontinued", () => {

@@ -1,5 +1,5 @@
 import { parseOptions } from "../../../../options"
-import type { LevelFacts, OverrideFacts, PartFacts, PolicyFacts, VariantFacts } from "../../facts"
+import type { LevelFacts, OverrideFacts, PartFacts, PolicyFacts, ProductFacts, VariantFacts } from "../../facts"
 import type { AvailabilityStatus } from "../../status"
 import type { VariantQuestion } from "../decide-variant"
 
@@ -66,5 +66,32 @@ export function question(
     now: NOW,
     ...more,
     options: parseOptions(more.options),
+  }
+}
+
+/** A published product in no channel yet, with nothing known of it before. */
+export function product(known: Partial<ProductFacts>): ProductFacts {
+  return {
+    product_id: "prod_book",
+    is_deleted: false,
+    is_published: true,
+    title: "A book",
+    handle: "a-book",
+    thumbnail: null,
+    collection_id: null,
+    type_id: null,
+    brand_id: null,
+    created_at: hours(-9000),
+    updated_at: hours(-9000),
+    category_ids: [],
+    tag_ids: [],
+    prices: {},
+    channels: [],
+    variants: [],
+    policies: [],
+    overrides: [],
+    previous_status: null,
+    previous_channels: {},
+    ...known,
   }
 }

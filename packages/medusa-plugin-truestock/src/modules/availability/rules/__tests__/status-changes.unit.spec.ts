@@ -3,36 +3,14 @@ import type { ProductFacts } from "../../facts"
 import { AvailabilityStatus } from "../../status"
 import { decideProduct } from "../decide-product"
 import { statusChanges } from "../status-changes"
-import { book, HERE, hours, level, NOW } from "./situations"
+import { book, HERE, level, NOW, product } from "./situations"
 
 const { IN_STOCK, LOW_STOCK } = AvailabilityStatus
 const WEB = { id: "sc_web", location_ids: [HERE] }
 
 /** Three units in stock: low_stock in every channel that is given. */
 function changes(known: Partial<ProductFacts>) {
-  const facts: ProductFacts = {
-    product_id: "prod_book",
-    is_deleted: false,
-    is_published: true,
-    title: "A book",
-    handle: "a-book",
-    thumbnail: null,
-    collection_id: null,
-    type_id: null,
-    brand_id: null,
-    created_at: hours(-1),
-    updated_at: hours(-1),
-    category_ids: [],
-    tag_ids: [],
-    prices: {},
-    channels: [WEB],
-    variants: [book([level(3)])],
-    policies: [],
-    overrides: [],
-    previous_status: null,
-    previous_channels: {},
-    ...known,
-  }
+  const facts = product({ channels: [WEB], variants: [book([level(3)])], ...known })
   return statusChanges(facts, facts.is_deleted ? null : decideProduct(facts, NOW, parseOptions({})))
 }
 
