@@ -1,0 +1,50 @@
+// @ts-check
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { bookstoreDir, clone, pluginDir } from "../paths.mjs"
+import { skip, step } from "../process/steps.mjs"
+import { fingerprintOf, remember, remembered } from "./fingerprint.mjs"
+import { runMedusa } from "./medusa.mjs"
+
+const packages = () => {
+  const root = join(clone, "packages")
+  return readdirSync(root).map((name) => join(root, name))
+}
+
+/** What the bookstore's server is made of; also tells whether there may be new migrations. */
+export const bookstoreFingerprint = () => fingerprintOf([...packages(), bookstoreDir])
+
+export async function buildPlugin() {
+  await buildOnce("plugin", {
+    title: "Build the plugin",
+    fingerprint: fingerprintOf(packages()),
+    output: join(pluginDir, ".medusa", "server", "src"),
+    build: () => runMedusa("Building the plugin", ["plugin:build"], { cwd: pluginDir, log: "plugin" }),
+  })
+}
+
+export async function buildBookstore() {
+  await buildOnce("bookstore", {
+    title: "Build the bookstore and its dashboard (about half a minute)",
+    fingerprint: bookstoreFingerprint(),
+    output: join(bookstoreDir, ".medusa", "server", "public", "admin", "index.html"),
+    build: () =>
+      runMedusa("Building the bookstore", ["build"], {
+        cwd: bookstoreDir,
+        log: "bookstore",
+        env: { ...process.env, NODE_ENV: "production" },
+      }),
+  })
+}
+
+/**
+ * @param {string} name
+ * @param {{ title: string, fingerprint: string, output: string, build: () => Promise<void> }} target
+ */
+async function buildOnce(name, { title, fingerprint, output, build }) {
+  if (remembered(name) === fingerprint && existsSync(output)) {
+    return skip(name === "plugin" ? "Plugin" : "Bookstore", "built")
+  }
+  await step(title, build)
+  remember(name, fingerprint)
+}

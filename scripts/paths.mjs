@@ -1,0 +1,13 @@
+// @ts-check
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const clone = dirname(dirname(fileURLToPath(import.meta.url)))
+export const pluginDir = join(clone, "packages", "medusa-plugin-truestock")
+export const bookstoreDir = join(clone, "apps", "bookstore")
+
+/** What the scripts remember between two starts; deleting it costs time, and in the default place the data. */
+export const stateDir = join(clone, ".truestock")
+
+/** @param {string} name */
+export const logFile = (name) => join(stateDir, "logs", `${name}.log`)
