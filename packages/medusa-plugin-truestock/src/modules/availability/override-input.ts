@@ -1,11 +1,12 @@
 import { quoted, TruestockError } from "../../errors"
+import { isStorable } from "../../storable-text"
 import type { Override, OverrideScope } from "./sql/override-scope"
 import { type AvailabilityStatus, BEST_FIRST, isAvailabilityStatus } from "./status"
 
 /** Longest note, in characters. */
 export const LONGEST_NOTE = 2_000
 
-/** What setOverride takes. `expires_at` in the future, or none = until cleared. */
+/** What setOverride takes. No `expires_at` = until cleared; one in the past holds no longer. */
 export type OverrideInput = OverrideScope & {
   status: AvailabilityStatus
   notes?: string | null
@@ -27,7 +28,7 @@ export function assertStatus(status: unknown): asserts status is AvailabilitySta
 export function parseOverride(input: OverrideInput): Override {
   assertStatus(input.status)
   const notes = input.notes ?? null
-  if (notes !== null && (typeof notes !== "string" || notes.length > LONGEST_NOTE)) {
+  if (notes !== null && (typeof notes !== "string" || notes.length > LONGEST_NOTE || !isStorable(notes))) {
     throw new TruestockError(
       "invalid_notes",
       `Notes ${quoted(notes)} must be text of at most ${LONGEST_NOTE} characters.`
@@ -49,7 +50,8 @@ function parseExpiry(value: Date | string | null): Date | null {
   if (value === null) {
     return null
   }
-  const moment = new Date(value)
+  const isDate = typeof value === "string" || value instanceof Date
+  const moment = new Date(isDate ? value : Number.NaN)
   if (Number.isNaN(moment.getTime())) {
     throw new TruestockError(
       "invalid_expiry",

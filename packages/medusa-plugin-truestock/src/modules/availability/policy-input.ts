@@ -1,11 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError } from "../../errors"
+import { storableText } from "../../storable-text"
 import type { PolicyColumns } from "./sql/put-policy"
 
 /** Whose policy: a product, one of its variants, or that variant at one location. */
 export type PolicyScope = { product_id: string; variant_id?: string | null; location_id?: string | null }
 
-const id = z.string().min(1)
+const id = storableText.min(1)
 const units = z.number().int().min(0).max(2_147_483_647)
 const days = z.number().int().min(0).max(3650)
 const moment = z
@@ -27,7 +28,7 @@ const policySchema = z.strictObject({
   strict_on_sale_date: moment.nullish(),
   allow_preorder: z.boolean().nullish(),
   discontinued: z.boolean().nullish(),
-  not_for_sale: z.string().min(1).max(200).nullish(),
+  not_for_sale: storableText.min(1).max(200).nullish(),
 })
 
 /**

@@ -38,7 +38,7 @@ export async function sendChanges(
       changes.map((change) => change.id)
     )
     for (const { id, product_id, to, ...rest } of changes) {
-      logger.info(`Availability updated: ${product_id} -> ${to} ${JSON.stringify(rest)}`)
+      logger.info(`Availability updated: ${product_id} -> ${to ?? "removed"} ${JSON.stringify(rest)}`)
     }
     return changes.length
   })

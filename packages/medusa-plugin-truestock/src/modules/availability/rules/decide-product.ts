@@ -44,18 +44,27 @@ export function decideProduct(
   }))
   const summary = rollUp(channels.map((c) => c.product)) ?? decideChannel(null, []).product
 
+  const locations = facts.variants.flatMap((variant) =>
+    locationsOf(variant).map((location_id) => ({
+      variant_id: variant.id,
+      location_id,
+      decision: decideVariant({
+        ...shared,
+        variant,
+        sales_channel_id: null,
+        location_id,
+        location_ids: [location_id],
+      }),
+    }))
+  )
+  const all = [...channels.flatMap((c) => c.variants), ...locations].map(({ decision }) => decision)
+
   return {
     product_id: facts.product_id,
     summary,
     channels,
-    locations: facts.variants.flatMap((variant) =>
-      locationsOf(variant).map((location_id) => ({
-        variant_id: variant.id,
-        location_id,
-        decision: decide(variant, null, [location_id]),
-      }))
-    ),
-    due_at: firstDue([summary, ...channels.flatMap((c) => c.variants.map((v) => v.decision))]),
+    locations,
+    due_at: firstDue([summary, ...all]),
   }
 }
 

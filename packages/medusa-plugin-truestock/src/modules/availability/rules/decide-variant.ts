@@ -28,7 +28,7 @@ export type VariantDecision = {
   status: AvailabilityStatus
   reason: AvailabilityReason
   purchasable: boolean
-  /** Whole units that one order can get from stock; null = no limit (inventory is not managed). */
+  /** Whole units that one order can get from stock; 0 where the status forbids a sale, null = no limit. */
   quantity: number | null
   /** Core's inventory_quantity at these locations; null where core knows none. */
   available_quantity: number | null
@@ -43,6 +43,8 @@ export type VariantDecision = {
 export type VariantQuestion = {
   variant: VariantFacts | null
   sales_channel_id: string | null
+  /** Given: one location judged alone, by its own policy. */
+  location_id?: string
   /** The active locations the channel sells from. */
   location_ids: readonly string[]
   policies: readonly PolicyFacts[]
@@ -97,7 +99,7 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
   const { now, options, policies } = question
   const variantId = question.variant?.id ?? null
   const locationIds = new Set(question.location_ids)
-  const policy = resolvePolicy(policies, options, variantId)
+  const policy = resolvePolicy(policies, options, variantId, question.location_id)
   const override = resolveOverride(question.overrides, variantId, question.sales_channel_id, now)
   const releasedOn = latestAfter(now, [policy.release_date, policy.strict_on_sale_date])
 
@@ -122,6 +124,7 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
     // Of all levels: a silent one elsewhere says that the variant has been stocked.
     hasNoLevelYet: hasNoLevelYet(question.variant ?? nothing),
   })
+  const isForSale = permitsSale(status, policy)
   const canReserveOne =
     question.variant !== null &&
     (!isManaged || (!fresh.isStale && (units.max_single_location >= 1 || canBackorder)))
@@ -129,8 +132,8 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
   return {
     status,
     reason,
-    purchasable: canReserveOne && permitsSale(status, policy),
-    quantity: isManaged ? storable(Math.max(0, units.max_single_location)) : null,
+    purchasable: canReserveOne && isForSale,
+    quantity: isForSale ? (isManaged ? storable(Math.max(0, units.max_single_location)) : null) : 0,
     available_quantity: isManaged && fresh.variant.parts.length > 0 ? storable(units.available) : null,
     available_on: status === AvailabilityStatus.PREORDER ? releasedOn : null,
     lead_time_days: status === AvailabilityStatus.BACKORDER ? policy.lead_time_days : null,

@@ -42,13 +42,14 @@ export async function readShown(
 }
 
 function bestById(rows: Row[]): Map<string, ShownAvailability> {
-  const best = new Map<string, ShownAvailability>()
-  for (const { id, ...row } of rows) {
-    const known = best.get(id)
-    best.set(
-      id,
-      known ? { ...bestOf([known, row])!, purchasable: known.purchasable || row.purchasable } : row
-    )
+  const byId = new Map<string, ShownAvailability[]>()
+  for (const { id, ...shown } of rows) {
+    byId.set(id, [...(byId.get(id) ?? []), shown])
   }
-  return best
+  return new Map(
+    [...byId].map(([id, ofChannels]) => {
+      const purchasable = ofChannels.some((shown) => shown.purchasable)
+      return [id, { ...bestOf(ofChannels)!, purchasable }]
+    })
+  )
 }

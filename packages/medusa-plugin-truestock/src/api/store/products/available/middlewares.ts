@@ -7,6 +7,7 @@ import {
   type MiddlewareRoute,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import {
   normalizeDataForContext,
@@ -56,22 +57,22 @@ const contextSchema = z
   })
   .transform((query) => query)
 
-/** Core knows the region only as "not found"; we say which parameter it was. */
-const pricingContext: MiddlewareFunction = (
-  req: MedusaRequest,
-  res: MedusaResponse,
-  next: MedusaNextFunction
-) =>
-  setPricingContext()(req as never, res, (error?: unknown) => {
-    if (!error) return next()
-    const region = req.filterableFields.region_id
-    return next(
-      new TruestockError(
-        "unknown_region",
-        `Parameter region_id has the value ${quoted(region)}; no such region exists.`
+/** Core's steps refuse a missing or unknown region without a code; we say which parameter it was. */
+function namingTheRegion(step: MiddlewareFunction): MiddlewareFunction {
+  return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
+    step(req as never, res, (error?: unknown) => {
+      if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.INVALID_DATA) return next(error)
+      const region = req.filterableFields.region_id
+      return next(
+        new TruestockError(
+          "unknown_region",
+          region
+            ? `Parameter region_id has the value ${quoted(region)}; no such region exists.`
+            : "Prices need a region: name one with region_id, since the store has no default region."
+        )
       )
-    )
-  })
+    })
+}
 
 /** The steps of core's own product list, in its order, around our strict validation. */
 export const storeAvailableProductsMiddlewares: MiddlewareRoute[] = [
@@ -82,8 +83,8 @@ export const storeAvailableProductsMiddlewares: MiddlewareRoute[] = [
       authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
       parseListing,
       validateAndTransformQuery(contextSchema, { ...FIELDS, isList: true }),
-      normalizeDataForContext() as MiddlewareFunction,
-      pricingContext,
+      namingTheRegion(normalizeDataForContext() as MiddlewareFunction),
+      namingTheRegion(setPricingContext() as MiddlewareFunction),
       setTaxContext() as MiddlewareFunction,
     ],
   },

@@ -6,6 +6,7 @@ import {
   isAvailabilityStatus,
   LISTED_BY_DEFAULT,
 } from "../../../../modules/availability/status"
+import { storableText } from "../../../../storable-text"
 import type { ListingSort } from "../../../../modules/availability/sql/list-available"
 
 const MOST_PER_PAGE = 100
@@ -15,7 +16,7 @@ const SORTS: ListingSort[] = ["created_at", "title"]
 
 /** One value, several, or several in one separated by commas. */
 const list = z
-  .union([z.string(), z.array(z.string())])
+  .union([storableText, z.array(storableText)])
   .transform((value) => (Array.isArray(value) ? value : [value]).flatMap((v) => v.split(",")))
 
 const ids = list.refine(
@@ -34,10 +35,10 @@ const parameters = {
   limit: wholeNumber.refine((n) => n >= 1 && n <= MOST_PER_PAGE),
   offset: wholeNumber.refine((n) => n <= DEEPEST_OFFSET),
   order: z.string().refine((order) => SORTS.includes(order.replace(/^-/, "") as ListingSort)),
-  region_id: z.string().min(1).max(255),
-  country_code: z.string().min(2).max(2),
-  province: z.string().min(1).max(255),
-  cart_id: z.string().min(1).max(255),
+  region_id: storableText.min(1).max(255),
+  country_code: storableText.min(2).max(2),
+  province: storableText.min(1).max(255),
+  cart_id: storableText.min(1).max(255),
   fields: z.union([z.string(), z.array(z.string()).transform((values) => values.join(","))]),
 }
 
@@ -48,6 +49,10 @@ const REFUSALS: Partial<Record<ParameterName, [TruestockErrorCode, expected: str
   status: ["invalid_status", `one or more of ${BEST_FIRST.join(", ")}, or any`],
   limit: ["invalid_limit", `a whole number from 1 to ${MOST_PER_PAGE}`],
   offset: ["invalid_offset", `a whole number from 0 to ${DEEPEST_OFFSET}`],
+  category_id: ["invalid_parameter", `at most ${MOST_IDS} ids`],
+  collection_id: ["invalid_parameter", `at most ${MOST_IDS} ids`],
+  sales_channel_id: ["invalid_parameter", `at most ${MOST_IDS} ids`],
+  country_code: ["invalid_parameter", "a two-letter country code"],
   order: ["invalid_order", `one of ${SORTS.flatMap((sort) => [sort, `-${sort}`]).join(", ")}`],
 }
 

@@ -103,7 +103,7 @@ const overrideScopes: [string | null, string | null][] = [null, BOOK, OTHER_BOOK
 
 /** None in most situations, else they would hide every other row of the table. */
 const anyOverrides: fc.Arbitrary<OverrideFacts[]> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 3, arbitrary: fc.constant<OverrideFacts[]>([]) },
   {
     weight: 1,
     arbitrary: fc
@@ -126,7 +126,7 @@ export const anyQuestion: fc.Arbitrary<VariantQuestion> = fc.record({
   variant: fc.option(anyVariant(BOOK), { nil: null, freq: 12 }), // null once in twelve
   sales_channel_id: fc.constantFrom(CHANNEL, OTHER_CHANNEL, null),
   location_ids: fc.subarray(LOCATIONS),
-  policies: fc.oneof(fc.constant([]), anyPolicies),
+  policies: fc.oneof(fc.constant<PolicyFacts[]>([]), anyPolicies),
   overrides: anyOverrides,
   now: fc.constant(NOW),
   options: anyOptions,
@@ -143,7 +143,7 @@ export const anyProduct: fc.Arbitrary<ProductFacts> = fc
     channels: fc
       .subarray([CHANNEL, OTHER_CHANNEL])
       .chain((ids) => fc.tuple(...ids.map(channel)) as fc.Arbitrary<ChannelFacts[]>),
-    policies: fc.oneof(fc.constant([]), anyPolicies),
+    policies: fc.oneof(fc.constant<PolicyFacts[]>([]), anyPolicies),
     overrides: anyOverrides,
   })
   .map(product)

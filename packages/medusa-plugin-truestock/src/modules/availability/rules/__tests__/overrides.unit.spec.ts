@@ -48,7 +48,8 @@ describe("Overrides", () => {
     expect(decideVariant(question(book([level(50)]), { overrides: [ofProduct] }))).toMatchObject({
       status: "out_of_stock",
       purchasable: false,
-      quantity: 50,
+      quantity: 0,
+      available_quantity: 50,
     })
   })
 

@@ -90,7 +90,7 @@ describe("Whatever the situation", () => {
     )
   })
 
-  it("what is incoming, out of stock or discontinued cannot be bought", () => {
+  it("what is incoming, out of stock or discontinued cannot be bought, and one order gets none of it", () => {
     fc.assert(
       fc.property(anyProduct, anyOptions, (facts, options) => {
         const { summary, channels, locations } = decideProduct(facts, NOW, options)
@@ -99,8 +99,10 @@ describe("Whatever the situation", () => {
           ...channels.flatMap((c) => [c.product, ...c.variants.map((v) => v.decision)]),
           ...locations.map((l) => l.decision),
         ]
-        for (const { status, purchasable } of decisions) {
-          if (["incoming", "out_of_stock", "discontinued"].includes(status)) expect(purchasable).toBe(false)
+        for (const { status, purchasable, quantity } of decisions) {
+          if (["incoming", "out_of_stock", "discontinued"].includes(status)) {
+            expect({ purchasable, quantity }).toEqual({ purchasable: false, quantity: 0 })
+          }
         }
       }),
       RUNS

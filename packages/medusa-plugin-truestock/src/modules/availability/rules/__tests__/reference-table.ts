@@ -63,7 +63,7 @@ export function readFromTable(s: Situation): Told {
     row,
     status,
     purchasable: permitted && aCartCouldReserveOne(s),
-    quantity: s.variant && !s.variant.manage_inventory ? null : mostInOneOrder(s),
+    quantity: !permitted ? 0 : s.variant && !s.variant.manage_inventory ? null : mostInOneOrder(s),
     available_on: status === "preorder" ? (releaseInTheFuture(s) ?? null) : null,
   }
 }

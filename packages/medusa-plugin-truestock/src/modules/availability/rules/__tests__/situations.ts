@@ -1,5 +1,12 @@
 import { parseOptions } from "../../../../options"
-import type { LevelFacts, OverrideFacts, PartFacts, PolicyFacts, ProductFacts, VariantFacts } from "../../facts"
+import type {
+  LevelFacts,
+  OverrideFacts,
+  PartFacts,
+  PolicyFacts,
+  ProductFacts,
+  VariantFacts,
+} from "../../facts"
 import type { AvailabilityStatus } from "../../status"
 import type { VariantQuestion } from "../decide-variant"
 

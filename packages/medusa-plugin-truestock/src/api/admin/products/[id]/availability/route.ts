@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError } from "../../../../../errors"
 import { AVAILABILITY_MODULE, type AvailabilityModuleService } from "../../../../../modules/availability"
 import { assertStatus } from "../../../../../modules/availability/override-input"
+import { isStorable } from "../../../../../storable-text"
 import { updateProductAvailabilityWorkflow } from "../../../../../workflows/availability/update-product-availability"
 
 const bodySchema = z.strictObject({ status: z.unknown(), notes: z.unknown().optional() })
@@ -32,14 +33,14 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
     throw new TruestockError("invalid_notes", `Notes ${quoted(notes)} must be text.`)
   }
   await updateProductAvailabilityWorkflow(req.scope).run({
-    input: { product_id: req.params.id!, status, notes, set_by: req.auth_context.actor_id },
+    input: { product_id: productIdOf(req), status, notes, set_by: req.auth_context.actor_id },
   })
   res.json({ availability: await retrieve(req) })
 }
 
 async function retrieve(req: AuthenticatedMedusaRequest) {
   const availability = req.scope.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-  const id = req.params.id!
+  const id = productIdOf(req)
   const [known] = await availability.getProductsAvailability([id])
   if (known) {
     return known
@@ -47,4 +48,13 @@ async function retrieve(req: AuthenticatedMedusaRequest) {
   // Created a moment ago, or not at all: the refresh knows, and says which.
   await availability.updateProductAvailability(id)
   return (await availability.getProductsAvailability([id]))[0]
+}
+
+/** No product has an id with a zero byte, and Postgres refuses to look for one. */
+function productIdOf(req: AuthenticatedMedusaRequest): string {
+  const id = req.params.id!
+  if (!isStorable(id)) {
+    throw new TruestockError("product_not_found", `Product ${quoted(id)} not found`)
+  }
+  return id
 }
