@@ -12,6 +12,7 @@ import { sendChanges } from "./send-changes"
 const HOUSEKEEPING_MS = 1_000
 const FAILURES_BEFORE_SINGLE_STEPS = 3
 const LONGEST_PAUSE_MS = 10_000
+const MOST_LANES = 2
 
 type Dependencies = {
   connection: Knex
@@ -23,12 +24,13 @@ type Dependencies = {
 /**
  * Keeps the read model true, in a loop:
  *
- *   waiting --(poll interval, or a nudge)--> draining --(queue empty)--> sending --> waiting
+ *   waiting --(poll interval, or a nudge)--> draining <--> sending --(nothing left)--> waiting
  *
- * draining  takes batches until the queue is empty. About once a second it first queues what has become due and
- *           settles the queue. A failed batch is retried after a growing pause (the database may be away); from
- *           the third failure in a row on, changes are taken singly and the one that fails is deferred.
- * sending   delivers `availability.changed` for what the batches recorded.
+ * draining  takes batches, two side by side while they are full. About once a second it first queues what has
+ *           become due and settles the queue. A failed batch is retried after a growing pause (the database may
+ *           be away); from the third failure in a row on, changes are taken singly and the one that fails is
+ *           deferred.
+ * sending   when no change waits: delivers a batch of `availability.changed`, then looks for changes again.
  *
  * Everything that counts is in the database. A process holds only its timer, so any number of them may run this
  * loop, and any of them may be killed at any time.
@@ -39,6 +41,8 @@ export class Drainer {
   private readonly alarm = new Alarm()
   private failures = 0
   private lastHousekeeping = 0
+  /** Batches taken side by side: a guess at how much is waiting, nothing depends on it. */
+  private lanes = 1
 
   constructor(private readonly deps: Dependencies) {}
 
@@ -88,9 +92,12 @@ export class Drainer {
   private async turn(): Promise<number> {
     const { logger, options } = this.deps
     try {
-      await this.housekeeping()
-      while (!this.stopping && (await this.step()) > 0);
-      while (!this.stopping && (await this.send()) > 0);
+      let worked = true
+      while (worked && !this.stopping) {
+        await this.housekeeping()
+        // Events only when no change waits, a batch at a time: the listing comes first.
+        worked = (await this.step()) > 0 || (await this.send()) > 0
+      }
       this.failures = 0
       return options.poll_interval_ms
     } catch (error) {
@@ -106,13 +113,31 @@ export class Drainer {
   private async step(): Promise<number> {
     const { connection, options, logger } = this.deps
     if (this.failures < FAILURES_BEFORE_SINGLE_STEPS) {
-      return drainBatch(connection, options, options.batch_size)
+      return this.drainLanes()
     }
     const error = await drainOneOrDefer(connection, options)
     if (error) {
       logger.error(`Availability refresh put a change back for later: ${messageOf(error)}`)
     }
     return countWaiting(connection)
+  }
+
+  /**
+   * One batch, or two side by side while full batches say that there is more: one decides or waits for its turn in
+   * the database while the other is written. They are as independent as two processes. Both end before this does.
+   */
+  private async drainLanes(): Promise<number> {
+    const { connection, options } = this.deps
+    const batches = await Promise.allSettled(
+      Array.from({ length: this.lanes }, () => drainBatch(connection, options, options.batch_size))
+    )
+    const failed = batches.find((batch) => batch.status === "rejected")
+    if (failed) {
+      throw failed.reason
+    }
+    const taken = batches.map((batch) => (batch.status === "fulfilled" ? batch.value : 0))
+    this.lanes = Math.max(...taken) === options.batch_size ? MOST_LANES : 1
+    return taken.reduce((sum, n) => sum + n, 0)
   }
 
   private send(): Promise<number> {

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../../../database/new-id"
 import type { ProductFacts } from "../facts"
 import type { ProductAvailability } from "../rules/decide-product"
 import type { VariantDecision } from "../rules/decide-variant"
@@ -31,7 +31,7 @@ export function readModelRows(facts: ProductFacts, decided: ProductAvailability)
   }
   return {
     channels: decided.channels.map(({ sales_channel_id, product }) => ({
-      id: generateEntityId(undefined, "avch"),
+      id: newId("avch"),
       product_id,
       sales_channel_id,
       ...decisionColumns(product),
@@ -39,7 +39,7 @@ export function readModelRows(facts: ProductFacts, decided: ProductAvailability)
     })),
     variants: decided.channels.flatMap(({ sales_channel_id, variants }) =>
       variants.map(({ variant_id, decision }) => ({
-        id: generateEntityId(undefined, "avvar"),
+        id: newId("avvar"),
         product_id,
         variant_id,
         sales_channel_id,
@@ -47,7 +47,7 @@ export function readModelRows(facts: ProductFacts, decided: ProductAvailability)
       }))
     ),
     locations: decided.locations.map(({ variant_id, location_id, decision }) => ({
-      id: generateEntityId(undefined, "avloc"),
+      id: newId("avloc"),
       product_id,
       variant_id,
       location_id,

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../../../database/new-id"
 import { query, type Transaction } from "../../../database/connection"
 
 /** The reason of a summary row that exists only as a lock so far. */
@@ -23,7 +23,7 @@ export async function lockProducts(tx: Transaction, productIds: string[]): Promi
        and not exists (select 1 from availability a where a.product_id = k.product_id)
      order by k.product_id
      on conflict (product_id) do nothing`,
-    { ids: productIds.map(() => generateEntityId(undefined, "avail")), product_ids: productIds }
+    { ids: productIds.map(() => newId("avail")), product_ids: productIds }
   )
   await query(
     tx,

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../../../database/new-id"
 import { query, type Transaction } from "../../../database/connection"
 import { type Override, scopeBindings } from "./override-scope"
 
@@ -13,7 +13,7 @@ export async function putOverride(tx: Transaction, override: Override): Promise<
      do update set status = excluded.status, notes = excluded.notes, note_visible = excluded.note_visible,
        set_by = excluded.set_by, expires_at = excluded.expires_at, updated_at = now()`,
     {
-      id: generateEntityId(undefined, "avovr"),
+      id: newId("avovr"),
       ...scopeBindings(override),
       status: override.status,
       notes: override.notes,

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../../../database/new-id"
 import { query, type Transaction } from "../../../database/connection"
 import type { PolicyScope } from "../policy-input"
 
@@ -19,7 +19,7 @@ export async function putPolicy(tx: Transaction, scope: PolicyScope, columns: Po
      on conflict (product_id, coalesce(variant_id, ''), coalesce(location_id, '')) where deleted_at is null
      do update set updated_at = now()${list((name) => `${name} = excluded.${name}`)}`,
     {
-      id: generateEntityId(undefined, "avpol"),
+      id: newId("avpol"),
       product_id: scope.product_id,
       variant_id: scope.variant_id ?? null,
       location_id: scope.location_id ?? null,

@@ -108,10 +108,11 @@ const CATEGORIES_TAGS_PRICES = `
   ),
   lowest as (
     select v.product_id, p.currency_code, min(p.amount) as amount
-    from variant v
-    join product_variant_price_set s on s.variant_id = v.id and s.deleted_at is null
+    from product_variant_price_set s
+    join variant v on v.id = s.variant_id
     join price p on p.price_set_id = s.price_set_id and p.deleted_at is null
       and p.price_list_id is null and coalesce(p.rules_count, 0) = 0 and coalesce(p.min_quantity, 1) <= 1
+    where s.variant_id = any(array(select id from variant)) and s.deleted_at is null
     group by v.product_id, p.currency_code
   ),
   prices as (

@@ -64,7 +64,7 @@ export const LOCATION_TABLE: ReadModelTable = {
 
 /**
  * Makes the rows of these products exactly the given ones, in one statement: what is not among them goes, what is
- * new comes, and only what differs is written (an unchanged row costs no write, and its id stays).
+ * new comes, and only what differs is written (an unchanged row gets no new version, and its id stays).
  * The products are locked by the caller, so nobody else writes these rows.
  */
 export async function replaceRows(

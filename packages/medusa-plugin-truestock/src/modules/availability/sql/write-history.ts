@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../../../database/new-id"
 import { query, type Transaction } from "../../../database/connection"
 import type { StatusChange } from "../rules/status-changes"
 
@@ -14,9 +14,7 @@ export async function writeHistory(tx: Transaction, changes: StatusChange[]): Pr
      from json_to_recordset(cast(:changes as json))
        as c(id text, product_id text, sales_channel_id text, "from" text, "to" text, reason text)`,
     {
-      changes: JSON.stringify(
-        changes.map((change) => ({ ...change, id: generateEntityId(undefined, "avhis") }))
-      ),
+      changes: JSON.stringify(changes.map((change) => ({ ...change, id: newId("avhis") }))),
     }
   )
 }

@@ -1,7 +1,8 @@
 import { parseOptions } from "../../../../options"
 import { decideVariant } from "../decide-variant"
 import { resolvePolicy } from "../resolve-policy"
-import { BOOK, book, HERE, hours, level, NEARBY, policy, question } from "./situations"
+import { decideProduct } from "../decide-product"
+import { BOOK, book, CHANNEL, HERE, hours, level, NEARBY, NOW, policy, product, question } from "./situations"
 
 const OPTIONS = parseOptions({ low_stock_threshold: 7, safety_stock: 2, backorder_limit: 9 })
 
@@ -71,6 +72,20 @@ describe("Policies", () => {
       policy({ variant_id: BOOK, release_date: hours(-24) }),
     ]
     expect(decideVariant(question(book([level(50)]), { policies })).status).toBe("in_stock")
+  })
+
+  it("of a variant at a location decide what is said of it there, and not in the channel", () => {
+    const facts = product({
+      variants: [book([level(20), level(20, { location_id: NEARBY })])],
+      channels: [{ id: CHANNEL, location_ids: [HERE, NEARBY] }],
+      policies: [policy({ variant_id: BOOK, location_id: NEARBY, low_stock_threshold: 25 })],
+    })
+    const { locations, summary } = decideProduct(facts, NOW, OPTIONS)
+    expect(locations.map((l) => [l.location_id, l.decision.status])).toEqual([
+      [HERE, "in_stock"],
+      [NEARBY, "low_stock"],
+    ])
+    expect(summary.status).toBe("in_stock")
   })
 
   it("hold for a product without a variant as far as they are the product's", () => {

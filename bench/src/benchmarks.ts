@@ -1,0 +1,18 @@
+import type { Benchmarks } from "./frame/benchmark.js"
+import { listing } from "./listing/listing.js"
+import { refresh } from "./refresh/refresh.js"
+
+/** What `npm run bench -- <name>` knows. */
+export const benchmarks: Benchmarks = {
+  listing: {
+    about:
+      "GET /store/products/available against core's GET /store/products, and its SQL against hand-written SQL",
+    products: 10_000,
+    run: listing,
+  },
+  refresh: {
+    about: "the whole catalogue changes at once: until the read model has caught up, and in how much memory",
+    products: 100_000,
+    run: refresh,
+  },
+}

@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util"
+import { Problem } from "../../../scripts/process/problem.mjs"
+import type { Benchmark, Benchmarks } from "./benchmark.js"
+
+export type Options = {
+  name: string
+  benchmark: Benchmark
+  products: number
+  clients: number[]
+  seconds: number
+  json: boolean
+}
+
+const MOST_PRODUCTS = 1_000_000
+const MOST_CLIENTS = 64
+const LONGEST_SECONDS = 60
+
+/** What was asked for; null = nothing was, so say what there is. */
+export function parseArguments(args: string[], benchmarks: Benchmarks): Options | null {
+  const { values, positionals } = parse(args)
+  const [name, ...surplus] = positionals
+  if (name === undefined) {
+    return null
+  }
+  const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
+  if (!benchmark || surplus.length > 0) {
+    const wrong = surplus[0] ?? name
+    throw new Problem(
+      `Unknown benchmark ${JSON.stringify(wrong)}: use ${Object.keys(benchmarks).join(" or ")}.`
+    )
+  }
+  return {
+    name,
+    benchmark,
+    products: wholeNumber("--products", values.products ?? String(benchmark.products), 1_000, MOST_PRODUCTS),
+    clients: values.clients.split(",").map((n) => wholeNumber("--clients", n, 1, MOST_CLIENTS)),
+    seconds: wholeNumber("--seconds", values.seconds, 1, LONGEST_SECONDS),
+    json: values.json,
+  }
+}
+
+export function usage(benchmarks: Benchmarks): string {
+  const names = Object.entries(benchmarks).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`)
+  return [
+    "npm run bench -- <name> [--products 10000] [--clients 1,10] [--seconds 3] [--json]",
+    "",
+    ...names,
+  ].join("\n")
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        products: { type: "string" },
+        clients: { type: "string", default: "1,10" },
+        seconds: { type: "string", default: "3" },
+        json: { type: "boolean", default: false },
+      },
+    })
+  } catch (error) {
+    throw new Problem((error as Error).message)
+  }
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
+  if (value >= least && value <= most) {
+    return value
+  }
+  throw new Problem(
+    `${name} has the value ${JSON.stringify(text)}; give whole numbers from ${least} to ${most}.`
+  )
+}
