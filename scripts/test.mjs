@@ -63,7 +63,10 @@ async function runSuite(suite, env) {
 
 async function databaseEnvironment() {
   // Durability is not what these tests are about, and without it they are twice as fast.
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 200 }
+  const settings = {
+    ...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
+    ...{ wal_level: "minimal", max_wal_senders: 0, shared_buffers: "256MB", max_connections: 200 },
+  }
   const postgres = await step("Start a Postgres for the tests", () => startThrowAwayPostgres(clone, settings))
   return {
     DATABASE_URL: postgres.url("postgres"),

@@ -1,15 +1,8 @@
 import { parseArgs } from "node:util"
 import { Problem } from "../../../scripts/process/problem.mjs"
-import type { Benchmark, Benchmarks } from "./benchmark.js"
+import type { Assignment, Benchmark, Benchmarks } from "./benchmark.js"
 
-export type Options = {
-  name: string
-  benchmark: Benchmark
-  products: number
-  clients: number[]
-  seconds: number
-  json: boolean
-}
+export type Options = Omit<Assignment, "databaseUrl"> & { benchmark: Benchmark }
 
 const MOST_PRODUCTS = 1_000_000
 const MOST_CLIENTS = 64

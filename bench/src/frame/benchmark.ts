@@ -1,8 +1,14 @@
-import type { Options } from "./arguments.js"
 import type { Figures } from "./figures.js"
 
-/** What a benchmark gets: the options and an empty database of its own. */
-export type Assignment = Omit<Options, "benchmark"> & { databaseUrl: string }
+/** What a benchmark gets: what was asked for, and an empty database of its own. */
+export type Assignment = {
+  name: string
+  products: number
+  clients: number[]
+  seconds: number
+  json: boolean
+  databaseUrl: string
+}
 
 export type Benchmark = {
   /** One line for the list of benchmarks. */

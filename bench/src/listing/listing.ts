@@ -4,14 +4,14 @@ import { loadCatalogue, settle } from "../catalogue/load-catalogue.js"
 import { ONLINE, PUBLISHABLE_KEY } from "../catalogue/shop.js"
 import type { Assignment } from "../frame/benchmark.js"
 import type { Figures } from "../frame/figures.js"
-import { type Comparison, compare } from "../load/compare.js"
+import { compare } from "../load/compare.js"
 import { httpClient, type Http } from "../load/http.js"
 import { ENQUEUE_EVERYTHING, untilDrained, untilSent } from "../shop/change-queue.js"
 import { migrate } from "../shop/migrate.js"
 import { openShop } from "../shop/server.js"
 import { checkListing } from "./checks.js"
 import { type Contestant, ONE_CHANNEL, PAGE, requests, type Setting, SEVERAL_CHANNELS } from "./requests.js"
-import { httpBars, httpTable, statementTable } from "./results.js"
+import { httpBars, httpTable, type Measured, type MeasuredSetting, statementTable } from "./results.js"
 import { statements } from "./statements.js"
 import { truth } from "./truth.js"
 
@@ -74,9 +74,6 @@ function depths(databaseUrl: string): Promise<{ deep: number; deepInStock: numbe
     return { deep: await atDepth(null), deepInStock: await atDepth(["in_stock", "low_stock"]) }
   })
 }
-
-export type Measured<Name extends string> = { clients: number; results: Comparison<Name> }
-export type MeasuredSetting = Measured<Contestant> & { setting: Setting }
 
 async function compareHttp(
   http: Http,

@@ -1,7 +1,11 @@
 import type { Bar, Row, Table } from "../frame/figures.js"
 import type { Load } from "../load/load.js"
-import type { Measured, MeasuredSetting } from "./listing.js"
+import type { Comparison } from "../load/compare.js"
+import type { Contestant, Setting } from "./requests.js"
 import type { StatementName } from "./statements.js"
+
+export type Measured<Name extends string> = { clients: number; results: Comparison<Name> }
+export type MeasuredSetting = Measured<Contestant> & { setting: Setting }
 
 const COLUMNS = ["per s", "p50 ms", "p95 ms", "ratio"]
 

@@ -1,10 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError } from "../../errors"
 import { storableText } from "../../storable-text"
-import type { PolicyColumns } from "./sql/put-policy"
-
-/** Whose policy: a product, one of its variants, or that variant at one location. */
-export type PolicyScope = { product_id: string; variant_id?: string | null; location_id?: string | null }
+import type { PolicyColumns, PolicyScope } from "./sql/put-policy"
 
 const id = storableText.min(1)
 const units = z.number().int().min(0).max(2_147_483_647)

@@ -104,28 +104,34 @@ export default class AvailabilityModuleService extends MedusaService({
    * @throws product_not_found, variant_not_found, invalid_status, invalid_notes, invalid_expiry
    */
   async setOverride(input: OverrideInput): Promise<AvailabilityResult> {
-    const override = parseOverride(input)
-    return this.changeProduct(input.product_id, async (tx) => {
-      await this.assertVariant(tx, override)
-      await putOverride(tx, override)
-    })
+    return (await this.exchangeOverride(input, input)).result
   }
 
   /** Returns a product (or the given scope of it) to the rules. Nothing to clear is no error. */
   async clearOverride(scope: OverrideScope): Promise<AvailabilityResult> {
-    return this.changeProduct(scope.product_id, (tx) => removeOverride(tx, scope))
+    return (await this.exchangeOverride(scope, null)).result
   }
 
-  /** The override of exactly this scope, or null. */
-  async getOverride(scope: OverrideScope): Promise<Override | null> {
-    return this.connection.transaction((tx) => readOverride(tx, scope))
-  }
-
-  /** Puts back what getOverride answered: compensation of a workflow. */
-  async restoreOverride(scope: OverrideScope, previous: Override | null): Promise<AvailabilityResult> {
-    return this.changeProduct(scope.product_id, (tx) =>
-      previous ? putOverride(tx, previous) : removeOverride(tx, scope)
-    )
+  /**
+   * Puts an override (null = none) in place of the one that stands for its scope, and answers that one, read under
+   * the same lock: what a workflow needs to compensate.
+   */
+  async exchangeOverride(
+    scope: OverrideScope,
+    next: OverrideInput | null
+  ): Promise<{ result: AvailabilityResult; previous: Override | null }> {
+    const override = next && parseOverride(next)
+    const { result, done } = await this.changeProduct(scope.product_id, async (tx) => {
+      const previous = await readOverride(tx, scope)
+      if (override) {
+        await this.assertVariant(tx, override)
+        await putOverride(tx, override)
+      } else {
+        await removeOverride(tx, scope)
+      }
+      return previous
+    })
+    return { result, previous: done }
   }
 
   /**
@@ -135,16 +141,18 @@ export default class AvailabilityModuleService extends MedusaService({
    */
   async setPolicy(input: PolicyInput): Promise<AvailabilityResult> {
     const { scope, columns } = parsePolicy(input)
-    return this.changeProduct(scope.product_id, async (tx) => {
+    const { result } = await this.changeProduct(scope.product_id, async (tx) => {
       await this.assertVariant(tx, scope)
       await putPolicy(tx, scope, columns)
     })
+    return result
   }
 
   /** The summaries of these products, in the order asked for; what is not known is left out. */
   async getProductsAvailability(product_ids: string[]) {
     const found = await this.listAvailabilities({ product_id: product_ids }, { take: product_ids.length })
-    return product_ids.flatMap((id) => found.find((row) => row.product_id === id) ?? [])
+    const byProduct = new Map(found.map((row) => [row.product_id, row]))
+    return product_ids.flatMap((id) => byProduct.get(id) ?? [])
   }
 
   /** The products with a status: by their best channel, or in the given one. */
@@ -189,26 +197,27 @@ export default class AvailabilityModuleService extends MedusaService({
   }
 
   private async refreshProduct(product_id: string): Promise<AvailabilityResult> {
-    return this.changeProduct(product_id, async () => undefined)
+    return (await this.changeProduct(product_id, async () => undefined)).result
   }
 
   /** Lock the product, change what is decided about it, refresh it: one transaction. */
-  private async changeProduct(
+  private async changeProduct<Done>(
     product_id: string,
-    change: (tx: Transaction) => Promise<void>
-  ): Promise<AvailabilityResult> {
-    const result = await this.connection.transaction(async (tx) => {
+    change: (tx: Transaction) => Promise<Done>
+  ): Promise<{ result: AvailabilityResult; done: Done }> {
+    const outcome = await this.connection.transaction(async (tx) => {
       if (!(await findProducts(tx, [product_id])).has(product_id)) {
         throw new TruestockError("product_not_found", `Product ${product_id} not found`)
       }
       await lockProducts(tx, [product_id])
-      await change(tx)
+      const done = await change(tx)
       const changes = await refreshProducts(tx, [product_id], this.options)
       const row = await tx("availability").where({ product_id }).first("status")
-      return { product_id, status: row.status as AvailabilityStatus, updated: changes.length > 0 }
+      const status = row.status as AvailabilityStatus
+      return { result: { product_id, status, updated: changes.length > 0 }, done }
     })
     this.drainer.nudge()
-    return result
+    return outcome
   }
 
   private async assertVariant(tx: Transaction, scope: { product_id: string; variant_id?: string | null }) {

@@ -1,6 +1,8 @@
 import { newId } from "../../../database/new-id"
 import { query, type Transaction } from "../../../database/connection"
-import type { PolicyScope } from "../policy-input"
+
+/** Whose policy: a product, one of its variants, or that variant at one location. */
+export type PolicyScope = { product_id: string; variant_id?: string | null; location_id?: string | null }
 
 /** A policy's columns that are to change; what is not named stays. */
 export type PolicyColumns = Record<string, string | number | boolean | Date | null>

@@ -15,14 +15,13 @@ export const clearAvailabilityOverrideStep = createStep(
   clearAvailabilityOverrideStepId,
   async (scope: ClearAvailabilityOverrideInput, { container }) => {
     const availability = container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-    const previous = await availability.getOverride(scope)
-    const result = await availability.clearOverride(scope)
+    const { result, previous } = await availability.exchangeOverride(scope, null)
     return new StepResponse(result, { scope, previous })
   },
   async (before, { container }) => {
     if (before) {
       const availability = container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-      await availability.restoreOverride(before.scope, before.previous)
+      await availability.exchangeOverride(before.scope, before.previous)
     }
   }
 )

@@ -12,26 +12,14 @@ export const setAvailabilityOverrideStep = createStep(
   setAvailabilityOverrideStepId,
   async (input: OverrideInput, { container }) => {
     const availability = container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-    const previous = await availability.getOverride(input)
-    const result = await availability.setOverride(input)
-    return new StepResponse(result, { scope: scopeOf(input), previous })
+    const { result, previous } = await availability.exchangeOverride(input, input)
+    const { product_id, variant_id, sales_channel_id } = input
+    return new StepResponse(result, { scope: { product_id, variant_id, sales_channel_id }, previous })
   },
   async (before, { container }) => {
     if (before) {
       const availability = container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-      await availability.restoreOverride(
-        before.scope,
-        before.previous && { ...before.previous, expires_at: asDate(before.previous.expires_at) }
-      )
+      await availability.exchangeOverride(before.scope, before.previous)
     }
   }
 )
-
-function scopeOf({ product_id, variant_id, sales_channel_id }: OverrideInput) {
-  return { product_id, variant_id, sales_channel_id }
-}
-
-/** A workflow engine may have kept the value as JSON. */
-function asDate(value: Date | string | null): Date | null {
-  return value === null ? null : new Date(value)
-}
