@@ -5,7 +5,7 @@ import { buildPlugin } from "./bookstore/build.mjs"
 import { install } from "./bookstore/install.mjs"
 import { requireSupportedNode } from "./bookstore/node-version.mjs"
 import { clone } from "./paths.mjs"
-import { startThrowAwayPostgres } from "./postgres/start-postgres.mjs"
+import { fastestPlace, startThrowAwayPostgres } from "./postgres/start-postgres.mjs"
 import { Problem } from "./process/problem.mjs"
 import { runMain, shutdownOnSignals } from "./process/shutdown.mjs"
 import { step } from "./process/steps.mjs"
@@ -67,7 +67,9 @@ async function databaseEnvironment() {
     ...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
     ...{ wal_level: "minimal", max_wal_senders: 0, shared_buffers: "256MB", max_connections: 200 },
   }
-  const postgres = await step("Start a Postgres for the tests", () => startThrowAwayPostgres(clone, settings))
+  const postgres = await step("Start a Postgres for the tests", () =>
+    startThrowAwayPostgres(clone, settings, fastestPlace())
+  )
   return {
     DATABASE_URL: postgres.url("postgres"),
     DB_HOST: postgres.host,

@@ -17,7 +17,8 @@ export function dataPlace(clone, env) {
   if (env.TRUESTOCK_DATA_DIR) return resolve(env.TRUESTOCK_DATA_DIR)
   if (process.getuid?.() !== 0) return join(clone, ".truestock")
   const hash = createHash("sha256").update(clone).digest("hex").slice(0, 8)
-  return join(existsSync("/var/tmp") ? "/var/tmp" : tmpdir(), `truestock-${basename(clone)}-${hash}`)
+  // Not /var/tmp, which many systems empty of what is a month old.
+  return join(existsSync("/var/lib") ? "/var/lib" : tmpdir(), `truestock-${basename(clone)}-${hash}`)
 }
 
 /**

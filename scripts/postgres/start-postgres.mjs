@@ -1,5 +1,5 @@
 // @ts-check
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { freePort } from "../process/ports.mjs"
@@ -48,15 +48,29 @@ export async function startPostgres({ clone, place, port, settings }) {
   }
 }
 
+const ROOM_IN_MEMORY_BYTES = 3 * 1024 ** 3
+
+/** In memory where there is room: the tests copy a database before each one, on a slow disk ten times slower. */
+export function fastestPlace() {
+  try {
+    accessSync("/dev/shm", constants.W_OK)
+    const { bavail, bsize } = statfsSync("/dev/shm")
+    return bavail * bsize >= ROOM_IN_MEMORY_BYTES ? "/dev/shm" : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
+
 /**
  * A Postgres in a temporary place, removed with its data when it stops.
  *
  * @param {string} clone
  * @param {Record<string, string | number>} [settings]
+ * @param {string} [parent] where the temporary place is made
  * @returns {Promise<Postgres>}
  */
-export async function startThrowAwayPostgres(clone, settings) {
-  const place = mkdtempSync(join(tmpdir(), "truestock-"))
+export async function startThrowAwayPostgres(clone, settings, parent = tmpdir()) {
+  const place = mkdtempSync(join(parent, "truestock-"))
   const remove = () => rmSync(place, { recursive: true, force: true })
   const forget = onShutdown(remove)
   // mkdtemp closes it to others, among them the user that Postgres runs as instead of root.

@@ -7,6 +7,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 export const TRUESTOCK_ERRORS = {
   product_not_found: MedusaError.Types.NOT_FOUND,
   variant_not_found: MedusaError.Types.NOT_FOUND,
+  sales_channel_not_found: MedusaError.Types.NOT_FOUND,
   invalid_status: MedusaError.Types.INVALID_DATA,
   invalid_limit: MedusaError.Types.INVALID_DATA,
   invalid_offset: MedusaError.Types.INVALID_DATA,
@@ -17,6 +18,7 @@ export const TRUESTOCK_ERRORS = {
   unknown_region: MedusaError.Types.INVALID_DATA,
   sales_channel_not_in_key: MedusaError.Types.INVALID_DATA,
   invalid_body: MedusaError.Types.INVALID_DATA,
+  invalid_override: MedusaError.Types.INVALID_DATA,
   invalid_notes: MedusaError.Types.INVALID_DATA,
   invalid_expiry: MedusaError.Types.INVALID_DATA,
   invalid_policy: MedusaError.Types.INVALID_DATA,

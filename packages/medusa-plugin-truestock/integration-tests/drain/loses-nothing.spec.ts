@@ -39,7 +39,7 @@ runWithShop((booted) => {
       await stop()
       await sellOut()
       const killed = await booted.connection.transaction()
-      const claimed = await claimChanges(killed, 100)
+      const claimed = await claimChanges(killed, 100, "fresh")
       expect(claimed.length).toBeGreaterThan(0)
       const { rows } = await killed.raw("select pg_backend_pid() as pid")
       await booted.connection.raw("select pg_terminate_backend(?)", [rows[0].pid])
@@ -87,6 +87,27 @@ runWithShop((booted) => {
       expect(await status()).toBe("out_of_stock")
     })
 
+    it("finds its way again when its ids have gone back, as after a truncation or on another server", async () => {
+      await stop()
+      for (let i = 0; i < 3; i++) await settleQueue(booted.connection)
+      await booted.connection("availability_change_cursor").update({ settled_id: 1_000_000 })
+      await sellOut()
+      expect(await drainBatch(booted.connection, OPTIONS, 100)).toBe(0)
+      await settleQueue(booted.connection)
+      expect(await drainBatch(booted.connection, OPTIONS, 100)).toBeGreaterThan(0)
+      expect(await status()).toBe("out_of_stock")
+    })
+
+    it("is not written to while nothing happens", async () => {
+      await stop()
+      for (let i = 0; i < 3; i++) await settleQueue(booted.connection)
+      const version = () =>
+        booted.connection("availability_change_cursor").first(booted.connection.raw("xmin::text"))
+      const before = await version()
+      await settleQueue(booted.connection)
+      expect(await version()).toEqual(before)
+    })
+
     it("stays fast to read while a long transaction keeps its dead rows from being vacuumed", async () => {
       await stop()
       const long = await booted.connection.transaction(undefined, { isolationLevel: "repeatable read" })
@@ -127,7 +148,7 @@ runWithShop((booted) => {
       })
       expect(await status()).toBe("in_stock")
       await booted.connection.raw("drop trigger refuse on availability_channel")
-      await booted.connection("availability_change").update({ due_at: null })
+      await booted.connection("availability_change").update({ due_at: booted.connection.fn.now() })
       await eventually(async () => expect(await status()).toBe("out_of_stock"))
     })
   })
@@ -179,6 +200,31 @@ runWithShop((booted) => {
       )
       expect(new Set(attached.map((t: { table: string }) => t.table)).size).toBe(attached.length)
       expect(attached.length).toBeGreaterThan(15)
+    })
+
+    it("lets a role write Medusa's tables that may not write ours", async () => {
+      const role = `clerk_${Date.now()}`
+      await booted.connection.raw(`create role ${role}; grant usage on schema public to ${role};
+        grant select, update on inventory_level to ${role}`)
+      try {
+        await booted.connection.transaction(async (tx) => {
+          await tx.raw(`set local role ${role}`)
+          await tx.raw("update inventory_level set stocked_quantity = 0")
+        })
+        await eventually(async () => expect(await status()).toBe("out_of_stock"))
+      } finally {
+        await booted.connection.raw(`drop owned by ${role}; drop role ${role}`)
+      }
+    })
+
+    it("does not send a catalogue through the drain when a channel or location is renamed", async () => {
+      await stop()
+      await booted.connection("sales_channel").update({ name: "Renamed" })
+      await booted.connection("stock_location").update({ name: "Renamed" })
+      await booted.connection("product_category").update({ rank: 7 })
+      expect(await waiting()).toBe(0)
+      await booted.connection("sales_channel").where({ id: channel }).update({ deleted_at: new Date() })
+      expect(await waiting()).toBe(1)
     })
 
     it("breaks no write when core renames a column that the feed reads", async () => {

@@ -85,6 +85,23 @@ runWithShop((booted) => {
       expect(await summary()).toMatchObject({ status: "in_stock" })
     })
 
+    it("takes an empty status for an unknown one, not for none", async () => {
+      await expect(run({ product_id: book.id, status: "" as AvailabilityStatus })).rejects.toMatchObject({
+        code: "invalid_status",
+      })
+    })
+
+    it("refuses an override of a channel that does not exist", async () => {
+      await expect(
+        booted.availability.setOverride({
+          product_id: book.id,
+          status: AvailabilityStatus.IN_STOCK,
+          sales_channel_id: "sc_none",
+        })
+      ).rejects.toMatchObject({ code: "sales_channel_not_found" })
+      expect(await overrides()).toHaveLength(0)
+    })
+
     it("takes its override back when a later step fails", async () => {
       await overrideThenFail(booted.container)
         .run({ input: { product_id: book.id } })

@@ -12,6 +12,8 @@ export type InstallResult = {
   newly_attached: string[]
   /** Tables whose triggers were replaced by a newer version. */
   upgraded: string[]
+  /** Tables that could not be done, with the reason; the next installation tries them again. */
+  failed: { table: string; error: Error }[]
   /** A newer version than ours is installed; nothing was touched. */
   left_to_newer: boolean
 }
@@ -21,22 +23,27 @@ export type InstallResult = {
  * nothing to do (reads only).
  *
  * One transaction per table, and a lock_timeout in each: attaching a trigger locks out the table's writers, so a
- * long-running one must delay us and not the shop. The advisory lock lets one process install at a time; it is
- * transaction-level, as poolers demand, so every step checks again what is there.
+ * long-running one must delay us and not the shop, nor keep the other tables from being done. The advisory lock
+ * lets one process install at a time; it is transaction-level, as poolers demand, so every step checks again what
+ * is there.
  */
 export async function installTriggers(
   connection: Knex,
   schema: string,
   set: TriggerSet
 ): Promise<InstallResult> {
-  const result: InstallResult = { newly_attached: [], upgraded: [], left_to_newer: false }
+  const result: InstallResult = { newly_attached: [], upgraded: [], failed: [], left_to_newer: false }
   if (!(await installFunctions(connection, schema, set))) {
     return { ...result, left_to_newer: true }
   }
   for (const [table, triggers] of Object.entries(set.tables).sort(([a], [b]) => a.localeCompare(b))) {
-    const found = await attachMissing(connection, schema, set, table, triggers)
-    if (found === "attached") result.newly_attached.push(table)
-    if (found === "upgraded") result.upgraded.push(table)
+    try {
+      const found = await attachMissing(connection, schema, set, table, triggers)
+      if (found === "attached") result.newly_attached.push(table)
+      if (found === "upgraded") result.upgraded.push(table)
+    } catch (error) {
+      result.failed.push({ table, error: error as Error })
+    }
   }
   return result
 }
@@ -90,6 +97,7 @@ async function attachMissing(
       await query(tx, `create or replace trigger ${name} ${definition.replace("$table", target)}`)
       await query(tx, `comment on trigger ${name} on ${target} is '${versionComment(set)}'`)
     }
+    if (found === "attached") await set.onAttached?.(tx)
     return found
   })
 }

@@ -1,3 +1,5 @@
+import type { Transaction } from "./connection"
+
 /**
  * A set of triggers that is complete by itself, e.g. the change feed. `version` is a number that only grows: an
  * older process of a rolling deploy leaves a newer set alone.
@@ -9,6 +11,8 @@ export type TriggerSet = {
   functions: Record<string, string>
   /** Triggers per table. Tables that do not exist (a module that is not installed) are skipped. */
   tables: Record<string, Trigger[]>
+  /** Runs in the transaction that attaches triggers where some were missing: changes may have been missed. */
+  onAttached?: (tx: Transaction) => Promise<void>
 }
 
 export type Trigger = {

@@ -34,6 +34,12 @@ export function parseOverride(input: OverrideInput): Override {
       `Notes ${quoted(notes)} must be text of at most ${LONGEST_NOTE} characters.`
     )
   }
+  for (const field of ["variant_id", "sales_channel_id", "set_by"] as const) {
+    const value = input[field] ?? null
+    if (value !== null && (typeof value !== "string" || !isStorable(value))) {
+      throw new TruestockError("invalid_override", `${field} ${quoted(value)} must be an id.`)
+    }
+  }
   return {
     product_id: input.product_id,
     variant_id: input.variant_id ?? null,

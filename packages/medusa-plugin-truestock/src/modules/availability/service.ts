@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/fra
 import type { Transaction } from "../../database/connection"
 import { TruestockError } from "../../errors"
 import { parseOptions, type TruestockOptions } from "../../options"
+import { isStorable } from "../../storable-text"
 import { Drainer } from "./drain/drainer"
 import { refreshProducts } from "./drain/refresh-products"
 import Availability from "./models/availability"
@@ -16,9 +17,11 @@ import AvailabilityVariant from "./models/availability-variant"
 import { assertStatus, type OverrideInput, parseOverride } from "./override-input"
 import { parsePolicy, type PolicyInput } from "./policy-input"
 import type { StatusChange } from "./rules/status-changes"
+import { channelExists } from "./sql/channel-exists"
 import { enqueueChanges } from "./sql/enqueue-changes"
 import { findProducts } from "./sql/find-products"
 import { isVariantOf } from "./sql/is-variant-of"
+import { keepInChannels } from "./sql/keep-in-channels"
 import { listAvailable, type ListingPage, type ListingQuery } from "./sql/list-available"
 import { lockProducts } from "./sql/lock-products"
 import type { Override, OverrideScope } from "./sql/override-scope"
@@ -94,14 +97,17 @@ export default class AvailabilityModuleService extends MedusaService({
     status?: AvailabilityStatus | null,
     notes?: string | null
   ): Promise<AvailabilityResult> {
-    return status ? this.setOverride({ product_id, status, notes }) : this.refreshProduct(product_id)
+    return status === undefined || status === null
+      ? this.refreshProduct(product_id)
+      : this.setOverride({ product_id, status, notes })
   }
 
   /**
    * Sets a manual override: it holds until cleared or expired, over everything but `not_for_sale`.
    * One row per scope; the read model is changed in the same transaction.
    *
-   * @throws product_not_found, variant_not_found, invalid_status, invalid_notes, invalid_expiry
+   * @throws product_not_found, variant_not_found, sales_channel_not_found, invalid_status, invalid_override,
+   * invalid_notes, invalid_expiry
    */
   async setOverride(input: OverrideInput): Promise<AvailabilityResult> {
     return (await this.exchangeOverride(input, input)).result
@@ -121,6 +127,13 @@ export default class AvailabilityModuleService extends MedusaService({
     next: OverrideInput | null
   ): Promise<{ result: AvailabilityResult; previous: Override | null }> {
     const override = next && parseOverride(next)
+    // Of a channel that is no more an override can still be cleared.
+    if (override?.sales_channel_id && !(await channelExists(this.connection, override.sales_channel_id))) {
+      throw new TruestockError(
+        "sales_channel_not_found",
+        `Sales channel ${override.sales_channel_id} not found`
+      )
+    }
     const { result, done } = await this.changeProduct(scope.product_id, async (tx) => {
       const previous = await readOverride(tx, scope)
       if (override) {
@@ -165,7 +178,9 @@ export default class AvailabilityModuleService extends MedusaService({
 
   /** Ids and exact count of one page of the listing. */
   async listAvailable(listing: ListingQuery): Promise<ListingPage> {
-    return listAvailable(this.connection, listing)
+    const { product_ids, count } = await listAvailable(this.connection, listing)
+    const kept = await keepInChannels(this.connection, product_ids, listing.sales_channel_ids)
+    return { product_ids: kept, count }
   }
 
   /** What shoppers of these channels are told of the products and their variants. */
@@ -206,7 +221,7 @@ export default class AvailabilityModuleService extends MedusaService({
     change: (tx: Transaction) => Promise<Done>
   ): Promise<{ result: AvailabilityResult; done: Done }> {
     const outcome = await this.connection.transaction(async (tx) => {
-      if (!(await findProducts(tx, [product_id])).has(product_id)) {
+      if (!isStorable(product_id) || !(await findProducts(tx, [product_id])).has(product_id)) {
         throw new TruestockError("product_not_found", `Product ${product_id} not found`)
       }
       await lockProducts(tx, [product_id])

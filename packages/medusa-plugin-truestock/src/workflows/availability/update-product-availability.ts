@@ -14,6 +14,9 @@ export type UpdateProductAvailabilityInput = {
   set_by?: string | null
 }
 
+/** Anything but nothing is a status, and refused when it is not a known one. */
+const isGiven = (status: unknown) => status !== undefined && status !== null
+
 /**
  * Sets a product's availability by hand, or lets the rules decide it now.
  * Result `{ product_id, status, updated }`; fails with `Product <id> not found`; an override is compensated.
@@ -21,12 +24,12 @@ export type UpdateProductAvailabilityInput = {
 export const updateProductAvailabilityWorkflow = createWorkflow(
   updateProductAvailabilityWorkflowId,
   (input: UpdateProductAvailabilityInput) => {
-    const forced = when("status-is-given", { input }, ({ input }) => !!input.status).then(() =>
+    const forced = when("status-is-given", { input }, ({ input }) => isGiven(input.status)).then(() =>
       setAvailabilityOverrideStep(
         transform({ input }, ({ input }) => ({ ...input, status: input.status as AvailabilityStatus }))
       )
     )
-    const calculated = when("status-is-left-out", { input }, ({ input }) => !input.status).then(() =>
+    const calculated = when("status-is-left-out", { input }, ({ input }) => !isGiven(input.status)).then(() =>
       calculateProductAvailabilityStep({ product_id: input.product_id })
     )
     return new WorkflowResponse(

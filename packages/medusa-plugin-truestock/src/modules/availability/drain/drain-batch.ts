@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Transaction } from "../../../database/connection"
 import type { TruestockOptions } from "../../../options"
-import { type Change, claimChanges } from "../sql/claim-changes"
+import { type Change, claimChanges, type Waiting } from "../sql/claim-changes"
 import { deferChanges } from "../sql/defer-changes"
 import { enqueueChanges } from "../sql/enqueue-changes"
 import { fanOutChanges, isWide } from "../sql/fan-out-changes"
@@ -16,37 +17,43 @@ const MOST_PRODUCTS = 2_000
  */
 export function drainBatch(connection: Knex, options: TruestockOptions, limit: number): Promise<number> {
   return connection.transaction(async (tx) => {
-    const changes = await claimChanges(tx, limit)
-    if (changes.length === 0) {
-      return 0
-    }
-    await fanOutChanges(tx, changes.filter(isWide))
-    const productIds = await resolveProducts(
-      tx,
-      changes.filter((change) => !isWide(change))
-    )
-    if (productIds.length > MOST_PRODUCTS) {
-      await enqueueChanges(tx, "product", productIds)
-    } else {
-      await refreshProducts(tx, productIds, options)
-    }
+    const changes = await claimChanges(tx, limit, "fresh")
+    await applyChanges(tx, changes, options)
     return changes.length
   })
 }
 
 /**
- * After a batch has failed repeatedly: takes its changes one at a time, and puts the one that fails back for later.
- * Answers the error of a change that was put back, or null.
+ * The same for one change, which is put back for later when it cannot be applied: the work is undone to a
+ * savepoint, and the change is deferred in the transaction that claimed it. `error` = it was deferred, and why.
  */
-export async function drainOneOrDefer(connection: Knex, options: TruestockOptions): Promise<unknown> {
-  try {
-    await drainBatch(connection, options, 1)
-    return null
-  } catch (error) {
-    await connection.transaction(async (tx) => {
-      const changes: Change[] = await claimChanges(tx, 1)
+export function drainOne(
+  connection: Knex,
+  options: TruestockOptions,
+  waiting: Waiting
+): Promise<{ taken: number; error?: unknown }> {
+  return connection.transaction(async (tx) => {
+    const changes = await claimChanges(tx, 1, waiting)
+    try {
+      await tx.transaction((savepoint) => applyChanges(savepoint, changes, options))
+      return { taken: changes.length }
+    } catch (error) {
       await deferChanges(tx, changes)
-    })
-    return error
+      return { taken: changes.length, error }
+    }
+  })
+}
+
+async function applyChanges(tx: Transaction, changes: Change[], options: TruestockOptions): Promise<void> {
+  if (changes.length === 0) {
+    return
+  }
+  await fanOutChanges(tx, changes.filter(isWide))
+  const narrow = changes.filter((change) => !isWide(change))
+  const productIds = await resolveProducts(tx, narrow)
+  if (productIds.length > MOST_PRODUCTS) {
+    await enqueueChanges(tx, "product", productIds)
+  } else {
+    await refreshProducts(tx, productIds, options)
   }
 }

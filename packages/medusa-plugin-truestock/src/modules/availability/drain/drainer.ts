@@ -2,17 +2,19 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import type { TruestockOptions } from "../../../options"
+import { keepAttached } from "../feed/keep-attached"
 import { countWaiting } from "../sql/count-waiting"
 import { enqueueDue } from "../sql/enqueue-due"
 import { settleQueue } from "../sql/settle-queue"
 import { Alarm } from "./alarm"
-import { drainBatch, drainOneOrDefer } from "./drain-batch"
+import { Chore, messageOf } from "./chore"
+import { drainBatch, drainOne } from "./drain-batch"
 import { sendChanges } from "./send-changes"
 
-const HOUSEKEEPING_MS = 1_000
-const FAILURES_BEFORE_SINGLE_STEPS = 3
+const FAILURES_BEFORE_SMALLER_BATCHES = 3
 const LONGEST_PAUSE_MS = 10_000
 const MOST_LANES = 2
+const BATCHES_BETWEEN_EVENTS = 10
 
 type Dependencies = {
   connection: Knex
@@ -26,11 +28,14 @@ type Dependencies = {
  *
  *   waiting --(poll interval, or a nudge)--> draining <--> sending --(nothing left)--> waiting
  *
- * draining  takes batches, two side by side while they are full. About once a second it first queues what has
- *           become due and settles the queue. A failed batch is retried after a growing pause (the database may
- *           be away); from the third failure in a row on, changes are taken singly and the one that fails is
- *           deferred.
- * sending   when no change waits: delivers a batch of `availability.changed`, then looks for changes again.
+ * draining  takes batches, two side by side while they are full. A failed batch is tried again after a growing
+ *           pause (the database may be away); from the third failure in a row on it is cut to a tenth each time,
+ *           down to the one change that fails: that one is deferred, and the batches grow again.
+ * sending   when no change waits, and after every tenth batch: delivers some `availability.changed`, then looks for
+ *           changes again. The listing comes first, but a long sync does not silence the events.
+ *
+ * Beside that, chores at their own pace and with their own failures, which never hold up the draining: queue what
+ * has become due, try what was deferred, settle the queue, see that the triggers are there.
  *
  * Everything that counts is in the database. A process holds only its timer, so any number of them may run this
  * loop, and any of them may be killed at any time.
@@ -40,11 +45,23 @@ export class Drainer {
   private stopping = false
   private readonly alarm = new Alarm()
   private failures = 0
-  private lastHousekeeping = 0
   /** Batches taken side by side: a guess at how much is waiting, nothing depends on it. */
   private lanes = 1
+  private readonly chores: Chore[]
+  private readonly sending: Chore
 
-  constructor(private readonly deps: Dependencies) {}
+  constructor(private readonly deps: Dependencies) {
+    const { connection, eventBus, logger, options } = deps
+    const chore = (what: string, everyMs: number, work: () => Promise<unknown>) =>
+      new Chore(what, everyMs, work, logger)
+    this.chores = [
+      chore("look for what is due", 1_000, () => this.queueDue(() => this.stopping)),
+      chore("try deferred changes", 1_000, () => this.tryDeferred(() => this.stopping)),
+      chore("settle the queue", 1_000, () => settleQueue(connection)),
+      chore("keep the change feed attached", 60_000, () => keepAttached(connection, options, logger)),
+    ]
+    this.sending = chore("deliver availability.changed", 0, () => sendChanges(connection, eventBus, logger))
+  }
 
   start(): void {
     if (this.running === null) {
@@ -68,17 +85,19 @@ export class Drainer {
 
   /** Works until nothing is waiting, here or in another process, and everything is sent. For scripts and tests. */
   async drainAll(): Promise<number> {
-    const { connection, options } = this.deps
+    const { connection, eventBus, logger, options } = this.deps
     let taken = 0
-    await enqueueDue(connection, options.batch_size)
-    for (;;) {
-      const batch = await drainBatch(connection, options, options.batch_size)
-      taken += batch
-      if (batch > 0) continue
-      if ((await countWaiting(connection)) === 0) break
-      await pause(20)
-    }
-    while ((await this.send()) > 0);
+    do {
+      await this.queueDue()
+      let batch: number
+      do {
+        batch = await drainBatch(connection, options, options.batch_size)
+        taken += batch
+      } while (batch > 0)
+      await this.tryDeferred()
+      await pause(5)
+    } while ((await countWaiting(connection)) > 0)
+    while ((await sendChanges(connection, eventBus, logger)) > 0);
     return taken
   }
 
@@ -90,49 +109,56 @@ export class Drainer {
 
   /** One turn of the loop; answers how long to wait before the next. */
   private async turn(): Promise<number> {
-    const { logger, options } = this.deps
     try {
-      let worked = true
-      while (worked && !this.stopping) {
-        await this.housekeeping()
-        // Events only when no change waits, a batch at a time: the listing comes first.
-        worked = (await this.step()) > 0 || (await this.send()) > 0
+      for (let batches = 1, taken = 1; taken > 0 && !this.stopping; batches++) {
+        for (const chore of this.chores) await chore.runIfTime()
+        taken = await this.step()
+        if (batches % BATCHES_BETWEEN_EVENTS === 0) await this.sending.runIfTime()
       }
       this.failures = 0
-      return options.poll_interval_ms
     } catch (error) {
-      this.failures++
-      const pauseMs = Math.min(LONGEST_PAUSE_MS, options.poll_interval_ms * 2 ** this.failures)
-      if (!this.stopping) {
-        logger.warn(`Availability refresh failed, trying again in ${pauseMs} ms: ${messageOf(error)}`)
-      }
-      return pauseMs
+      return this.pauseAfter(error)
     }
+    const sent = this.stopping ? 0 : await this.sending.runIfTime()
+    return sent ? 0 : this.deps.options.poll_interval_ms
   }
 
+  /** Takes a batch; answers how many changes it took. */
   private async step(): Promise<number> {
     const { connection, options, logger } = this.deps
-    if (this.failures < FAILURES_BEFORE_SINGLE_STEPS) {
-      return this.drainLanes()
+    if (!this.isSingle()) {
+      const taken = await this.drainLanes(this.batchSize())
+      this.failures = Math.max(0, this.failures - 1)
+      return taken
     }
-    const error = await drainOneOrDefer(connection, options)
-    if (error) {
-      logger.error(`Availability refresh put a change back for later: ${messageOf(error)}`)
-    }
-    return countWaiting(connection)
+    const { taken, error } = await drainOne(connection, options, "fresh")
+    if (error) logger.error(`Availability refresh put a change back for later: ${messageOf(error)}`)
+    this.failures = error ? 0 : this.failures - 1
+    return taken
+  }
+
+  /** A tenth for every failure from the third on. */
+  private batchSize(): number {
+    const cuts = Math.max(0, this.failures - FAILURES_BEFORE_SMALLER_BATCHES + 1)
+    return Math.max(1, Math.floor(this.deps.options.batch_size / 10 ** cuts))
+  }
+
+  private isSingle(): boolean {
+    return this.failures >= FAILURES_BEFORE_SMALLER_BATCHES && this.batchSize() === 1
   }
 
   /**
    * One batch, or two side by side while full batches say that there is more: one decides or waits for its turn in
    * the database while the other is written. They are as independent as two processes. Both end before this does.
    */
-  private async drainLanes(): Promise<number> {
+  private async drainLanes(limit: number): Promise<number> {
     const { connection, options } = this.deps
     const batches = await Promise.allSettled(
-      Array.from({ length: this.lanes }, () => drainBatch(connection, options, options.batch_size))
+      Array.from({ length: this.lanes }, () => drainBatch(connection, options, limit))
     )
     const failed = batches.find((batch) => batch.status === "rejected")
     if (failed) {
+      this.lanes = 1
       throw failed.reason
     }
     const taken = batches.map((batch) => (batch.status === "fulfilled" ? batch.value : 0))
@@ -140,21 +166,31 @@ export class Drainer {
     return taken.reduce((sum, n) => sum + n, 0)
   }
 
-  private send(): Promise<number> {
-    return sendChanges(this.deps.connection, this.deps.eventBus, this.deps.logger)
-  }
-
-  private async housekeeping(): Promise<void> {
-    if (Date.now() - this.lastHousekeeping < HOUSEKEEPING_MS) {
-      return
+  /** Short while batches are being cut; growing before, and when even a single change cannot be taken. */
+  private pauseAfter(error: unknown): number {
+    const { logger, options } = this.deps
+    const wasSingle = this.isSingle()
+    this.failures++
+    const isCutting = this.failures >= FAILURES_BEFORE_SMALLER_BATCHES && !wasSingle
+    const growth = isCutting ? 1 : 2 ** this.failures
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, options.poll_interval_ms * growth)
+    if (!this.stopping) {
+      logger.warn(`Availability refresh failed, trying again in ${pauseMs} ms: ${messageOf(error)}`)
     }
-    this.lastHousekeeping = Date.now()
-    await enqueueDue(this.deps.connection, this.deps.options.batch_size)
-    await settleQueue(this.deps.connection)
+    return pauseMs
   }
-}
 
-/** The database's own words: knex puts the whole statement before them. */
-function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split(" - ").at(-1) ?? error.message) : String(error)
+  private async queueDue(isOver = () => false): Promise<void> {
+    const { connection, options } = this.deps
+    while ((await enqueueDue(connection, options.batch_size)) === options.batch_size && !isOver());
+  }
+
+  private async tryDeferred(isOver = () => false): Promise<void> {
+    const { connection, options, logger } = this.deps
+    for (let taken = 1; taken > 0 && !isOver();) {
+      const tried = await drainOne(connection, options, "deferred")
+      if (tried.error) logger.error(`Availability refresh deferred a change again: ${messageOf(tried.error)}`)
+      taken = tried.taken
+    }
+  }
 }

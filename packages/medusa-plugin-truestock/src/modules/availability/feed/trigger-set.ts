@@ -1,5 +1,6 @@
 import type { Trigger, TriggerSet } from "../../../database/trigger-set"
 import type { TruestockOptions } from "../../../options"
+import { enqueueChanges } from "../sql/enqueue-changes"
 import { feedFunctions } from "./functions"
 
 /**
@@ -12,8 +13,10 @@ export type ChangeKind =
 /** Raise when a function or trigger of the feed changes. */
 const FEED_VERSION = 1
 
-/** Per table: what its rows are about, and in which column. */
-const TOUCHES: Record<string, [ChangeKind, column: string]> = {
+/** What the rows of a table are about, in which column; and which columns count, if not all. */
+type Touch = [kind: ChangeKind, column: string, counting?: string]
+
+const TOUCHES: Record<string, Touch> = {
   inventory_level: ["item", "inventory_item_id"],
   inventory_item: ["item", "id"],
   reservation_item: ["item", "inventory_item_id"],
@@ -23,26 +26,28 @@ const TOUCHES: Record<string, [ChangeKind, column: string]> = {
   product_sales_channel: ["product", "product_id"],
   product_category_product: ["product", "product_id"],
   product_tags: ["product", "product_id"],
-  product_category: ["category", "id"],
-  sales_channel: ["channel", "id"],
-  sales_channel_stock_location: ["location", "stock_location_id"],
-  stock_location: ["location", "id"],
   product_variant_price_set: ["variant", "variant_id"],
   price: ["price_set", "price_set_id"],
   availability_override: ["product", "product_id"],
   availability_policy: ["product", "product_id"],
+  // Wide: a renamed channel must not send its whole catalogue through the drain.
+  product_category: ["category", "id", "mpath,is_active,is_internal,deleted_at"],
+  sales_channel: ["channel", "id", "deleted_at"],
+  sales_channel_stock_location: ["location", "stock_location_id"],
+  stock_location: ["location", "id", "deleted_at"],
 }
 
 /** The change feed: every write to these tables, by whomever, leaves a row in availability_change. */
 export function feedTriggerSet(schema: string, brand: TruestockOptions["brand"]): TriggerSet {
-  const touches = { ...TOUCHES, [brand.link_table]: ["product", "product_id"] satisfies [ChangeKind, string] }
+  const touches = { ...TOUCHES, [brand.link_table]: ["product", "product_id"] satisfies Touch }
   return {
     name: "feed",
     version: FEED_VERSION,
     functions: feedFunctions(schema),
     tables: Object.fromEntries(
-      Object.entries(touches).map(([table, [kind, column]]) => [table, triggersFor(schema, kind, column)])
+      Object.entries(touches).map(([table, touch]) => [table, triggersFor(schema, touch)])
     ),
+    onAttached: (tx) => enqueueChanges(tx, "all", null),
   }
 }
 
@@ -50,11 +55,12 @@ export function feedTriggerSet(schema: string, brand: TruestockOptions["brand"])
  * Statement triggers: one call per statement however many rows. Transition tables need a trigger per event, and
  * column lists (`update of`) would keep core from altering those columns, so there are none.
  */
-function triggersFor(schema: string, kind: ChangeKind, column: string): Trigger[] {
+function triggersFor(schema: string, touch: Touch): Trigger[] {
+  const args = touch.map((arg) => `'${arg}'`).join(", ")
   const onEach = (event: string, referencing: string) => ({
     name: `truestock_feed_${event}`,
     definition: `after ${event} on $table ${referencing} for each statement
-      execute function ${schema}.truestock_feed_${event}('${kind}', '${column}')`,
+      execute function ${schema}.truestock_feed_${event}(${args})`,
   })
   return [
     onEach("insert", "referencing new table as new_rows"),

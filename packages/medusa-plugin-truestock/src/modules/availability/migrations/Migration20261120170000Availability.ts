@@ -183,7 +183,7 @@ export class Migration20261120170000Availability extends Migration {
       this.addSql(`drop table if exists availability_${table} cascade`)
     }
     this.addSql("drop table if exists availability cascade")
-    for (const name of ["change_xid", "feed_insert", "feed_update", "feed_delete", "feed_truncate"]) {
+    for (const name of ["now", "change_xid", "feed_insert", "feed_update", "feed_delete", "feed_truncate"]) {
       this.addSql(`drop function if exists truestock_${name} cascade`)
     }
   }

@@ -15,6 +15,12 @@ export function bestOf<D extends Rankable>(decisions: readonly D[]): D | null {
   return decisions.reduce<D | null>((best, d) => (best === null || compare(d, best) < 0 ? d : best), null)
 }
 
+/** The best stands for all; it can be bought as soon as one of them can. null for an empty list. */
+export function rollUp<D extends Rankable>(decisions: readonly D[]): D | null {
+  const best = bestOf(decisions)
+  return best && { ...best, purchasable: decisions.some((d) => d.purchasable) }
+}
+
 function compare(a: Rankable, b: Rankable): number {
   return (
     rankOf(a.status) - rankOf(b.status) ||

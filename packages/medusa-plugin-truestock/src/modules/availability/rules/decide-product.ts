@@ -1,6 +1,6 @@
 import type { TruestockOptions } from "../../../options"
 import type { ProductFacts, VariantFacts } from "../facts"
-import { bestOf } from "./best-of"
+import { rollUp } from "./best-of"
 import { decideVariant, type VariantDecision } from "./decide-variant"
 
 /** A decision that stands for several: `purchasable` as soon as one of them is. */
@@ -35,14 +35,14 @@ export function decideProduct(
 
   const decideChannel = (id: string | null, locationIds: readonly string[]) => {
     const variants = facts.variants.map((v) => ({ variant_id: v.id, decision: decide(v, id, locationIds) }))
-    const product = rollUp(variants.map((v) => v.decision)) ?? decide(null, id, locationIds)
+    const product = rollUpDecisions(variants.map((v) => v.decision)) ?? decide(null, id, locationIds)
     return { product, variants }
   }
   const channels = facts.channels.map((c) => ({
     sales_channel_id: c.id,
     ...decideChannel(c.id, c.location_ids),
   }))
-  const summary = rollUp(channels.map((c) => c.product)) ?? decideChannel(null, []).product
+  const summary = rollUpDecisions(channels.map((c) => c.product)) ?? decideChannel(null, []).product
 
   const locations = facts.variants.flatMap((variant) =>
     locationsOf(variant).map((location_id) => ({
@@ -68,10 +68,10 @@ export function decideProduct(
   }
 }
 
-/** The best decision stands for all; it is purchasable as soon as one of them is. */
-export function rollUp(decisions: readonly VariantDecision[]): VariantDecision | null {
-  const best = bestOf(decisions)
-  return best && { ...best, purchasable: decisions.some((d) => d.purchasable), due_at: firstDue(decisions) }
+/** Time may change the roll-up as soon as it may change any part of it. */
+export function rollUpDecisions(decisions: readonly VariantDecision[]): VariantDecision | null {
+  const rolledUp = rollUp(decisions)
+  return rolledUp && { ...rolledUp, due_at: firstDue(decisions) }
 }
 
 function locationsOf(variant: VariantFacts): string[] {

@@ -1,6 +1,14 @@
 import { type Connection, query } from "../../../database/connection"
 import type { ChangeKind } from "../feed/trigger-set"
 
+/** `deferred`: changes that failed before and whose pause is over. They are taken apart, so as not to fail others. */
+export type Waiting = "fresh" | "deferred"
+
+const IS: Record<Waiting, string> = {
+  fresh: "attempts = 0",
+  deferred: "attempts > 0 and due_at <= truestock_now()",
+}
+
 export type Change = { kind: ChangeKind; ref_id: string | null; attempts: number }
 
 /**
@@ -10,13 +18,13 @@ export type Change = { kind: ChangeKind; ref_id: string | null; attempts: number
  * Starts behind the settled id (settle-queue.ts), so that rows which are deleted but cannot be vacuumed yet,
  * because somewhere a long transaction is open, are not scanned again at every poll.
  */
-export function claimChanges(connection: Connection, limit: number): Promise<Change[]> {
+export function claimChanges(connection: Connection, limit: number, waiting: Waiting): Promise<Change[]> {
   return query<Change>(
     connection,
     `with claimed as (
        select id from availability_change
        where id > (select settled_id from availability_change_cursor)
-         and (due_at is null or due_at <= truestock_now())
+         and ${IS[waiting]}
        order by id
        limit :limit
        for update skip locked

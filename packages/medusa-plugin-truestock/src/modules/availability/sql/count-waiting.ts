@@ -6,7 +6,7 @@ export async function countWaiting(connection: Connection): Promise<number> {
     connection,
     `select count(*)::int as count from availability_change
      where id > (select settled_id from availability_change_cursor)
-       and (due_at is null or due_at <= truestock_now())`
+       and (attempts = 0 or due_at <= truestock_now())`
   )
   return row?.count ?? 0
 }

@@ -16,14 +16,13 @@ export async function readFacts(
   productIds: string[],
   brand: TruestockOptions["brand"]
 ): Promise<{ facts: ProductFacts[]; now: Date }> {
-  const [brandTable] = await query<{ exists: boolean }>(
+  const [brandColumn] = await query<{ exists: boolean }>(
     tx,
-    "select to_regclass(:table) is not null as exists",
-    {
-      table: brand.link_table,
-    }
+    `select exists (select 1 from pg_attribute
+       where attrelid = to_regclass(quote_ident(:table)) and attname = :column and not attisdropped) as exists`,
+    { table: brand.link_table, column: brand.brand_id_column }
   )
-  const rows = await query<ProductFacts & { now: Date }>(tx, factsSql(brandTable?.exists ? brand : null), {
+  const rows = await query<ProductFacts & { now: Date }>(tx, factsSql(brandColumn?.exists ? brand : null), {
     ids: productIds,
   })
   return { facts: rows, now: rows[0]?.now ?? new Date(0) }
@@ -151,7 +150,7 @@ const DECISIONS = `
 
 function factsSql(brand: TruestockOptions["brand"] | null): string {
   const brandId = brand
-    ? `(select b.${brand.brand_id_column} from ${brand.link_table} b
+    ? `(select b."${brand.brand_id_column}" from "${brand.link_table}" b
         where b.product_id = w.product_id and b.deleted_at is null order by 1 limit 1)`
     : "null::text"
   return `with ${[CHANNELS, VARIANTS, CATEGORIES_TAGS_PRICES, DECISIONS].join(",")}

@@ -1,5 +1,5 @@
 import { type Connection, query } from "../../../database/connection"
-import { bestOf } from "../rules/best-of"
+import { rollUp } from "../rules/best-of"
 import type { AvailabilityStatus } from "../status"
 
 /** What a shopper is told: the same for a product and a variant. */
@@ -46,10 +46,5 @@ function bestById(rows: Row[]): Map<string, ShownAvailability> {
   for (const { id, ...shown } of rows) {
     byId.set(id, [...(byId.get(id) ?? []), shown])
   }
-  return new Map(
-    [...byId].map(([id, ofChannels]) => {
-      const purchasable = ofChannels.some((shown) => shown.purchasable)
-      return [id, { ...bestOf(ofChannels)!, purchasable }]
-    })
-  )
+  return new Map([...byId].map(([id, ofChannels]) => [id, rollUp(ofChannels)!]))
 }

@@ -12,7 +12,11 @@ import {
 import { prepareInventoryQuantityFields } from "@medusajs/medusa/api/utils/middlewares/index"
 
 export type HydratedVariant = { id: string; manage_inventory?: boolean; inventory_quantity?: number | null }
-export type HydratedProduct = { id: string; variants?: HydratedVariant[] }
+export type HydratedProduct = {
+  id: string
+  variants?: HydratedVariant[]
+  categories?: { is_active?: boolean }[]
+}
 
 /**
  * The products of one page as core's own list would serve them (fields, calculated prices with tax, translations,
@@ -42,6 +46,9 @@ export async function hydrateProducts(
     await setInventoryQuantity(req, products, salesChannelIds)
   }
   filterOutInternalProductCategories(data as never)
+  for (const product of products) {
+    product.categories = product.categories?.filter((category) => category.is_active !== false)
+  }
   await wrapProductsWithTaxPrices(req as never, data as never)
 
   const byId = new Map(products.map((product) => [product.id, product]))

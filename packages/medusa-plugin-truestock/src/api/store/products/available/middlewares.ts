@@ -61,7 +61,7 @@ const contextSchema = z
 function namingTheRegion(step: MiddlewareFunction): MiddlewareFunction {
   return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
     step(req as never, res, (error?: unknown) => {
-      if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.INVALID_DATA) return next(error)
+      if (!(error instanceof MedusaError) || !/region/i.test(error.message)) return next(error)
       const region = req.filterableFields.region_id
       return next(
         new TruestockError(

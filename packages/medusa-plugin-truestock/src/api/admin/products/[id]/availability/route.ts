@@ -46,7 +46,7 @@ async function retrieve(req: AuthenticatedMedusaRequest) {
     return known
   }
   // Created a moment ago, or not at all: the refresh knows, and says which.
-  await availability.updateProductAvailability(id)
+  await updateProductAvailabilityWorkflow(req.scope).run({ input: { product_id: id } })
   return (await availability.getProductsAvailability([id]))[0]
 }
 
