@@ -79,6 +79,7 @@ export class Shop {
         products: [
           {
             title: input.title ?? `Book ${number}`,
+            handle: `shop-book-${number}`,
             status: input.status ?? "published",
             options: [{ title: "Format", values: ["Paperback", "E-book"] }],
             category_ids: input.category_ids,
