@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
 import { Modules } from "@medusajs/framework/utils"
 import { drainBatch } from "../../src/modules/availability/drain/drain-batch"
 import { claimChanges } from "../../src/modules/availability/sql/claim-changes"
@@ -225,6 +227,14 @@ runWithShop((booted) => {
       expect(await waiting()).toBe(0)
       await booted.connection("sales_channel").where({ id: channel }).update({ deleted_at: new Date() })
       expect(await waiting()).toBe(1)
+    })
+
+    it("leaves a shop that works and no trigger behind when it is removed as the README says", async () => {
+      await stop()
+      const readme = readFileSync(path.resolve(__dirname, "../../README.md"), "utf8")
+      await booted.connection.raw(/```sql\n([^`]+)```/.exec(readme)![1]!)
+      expect(await triggers()).toEqual([])
+      await expect(sellOut()).resolves.toBeDefined()
     })
 
     it("breaks no write when core renames a column that the feed reads", async () => {
