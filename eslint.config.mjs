@@ -27,7 +27,12 @@ export default tseslint.config(
   },
   {
     // Node scripts and CommonJS configuration files.
-    files: ["scripts/**/*.mjs", "**/*.config.js", "**/integration-tests/setup.js"],
+    files: [
+      "scripts/**/*.mjs",
+      "**/*.config.js",
+      "**/integration-tests/setup.js",
+      "**/integration-tests/**/*.cjs",
+    ],
     languageOptions: {
       sourceType: "module",
       globals: {
