@@ -17,8 +17,7 @@ runWithShop((booted) => {
   let location: string
 
   beforeEach(async () => {
-    channel = await booted.shop.channel()
-    location = await booted.shop.location(channel)
+    ;({ channel, location } = await booted.shop.open())
   })
 
   const setStock = (itemId: string, units: number) =>

@@ -16,8 +16,7 @@ runWithShop((booted) => {
   let book: Book
 
   beforeEach(async () => {
-    channel = await booted.shop.channel()
-    location = await booted.shop.location(channel)
+    ;({ channel, location } = await booted.shop.open())
     book = await booted.shop.book({ channels: [channel], stock: { [location]: 50 } })
     await booted.availability.drain()
   })

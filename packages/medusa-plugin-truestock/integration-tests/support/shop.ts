@@ -32,6 +32,12 @@ export class Shop {
 
   constructor(private readonly booted: { container: MedusaContainer; connection: Knex }) {}
 
+  /** The smallest shop that can sell: a channel, and a location it sells from. */
+  async open(): Promise<{ channel: string; location: string }> {
+    const channel = await this.channel()
+    return { channel, location: await this.location(channel) }
+  }
+
   async channel(name = `Channel ${++Shop.counter}`): Promise<string> {
     const { result } = await createSalesChannelsWorkflow(this.booted.container).run({
       input: { salesChannelsData: [{ name }] },

@@ -2,19 +2,12 @@ import fc from "fast-check"
 import { TruestockError } from "../../../errors"
 import { LONGEST_NOTE, parseOverride } from "../override-input"
 import { AvailabilityStatus, BEST_FIRST } from "../status"
+import { refusalOf } from "./refusal-of"
 
 const parse = (input: Record<string, unknown>) =>
   parseOverride({ product_id: "prod_1", status: AvailabilityStatus.IN_STOCK, ...input })
 
-function refusal(input: Record<string, unknown>): TruestockError {
-  try {
-    parse(input)
-  } catch (error) {
-    if (error instanceof TruestockError) return error
-    throw error
-  }
-  throw new Error(`This override was accepted: ${JSON.stringify(input)}`)
-}
+const refusal = (input: Record<string, unknown>) => refusalOf(parse, input)
 
 describe("An override", () => {
   it("is for the whole product and all channels, without a note or an end, unless said otherwise", () => {

@@ -1,18 +1,11 @@
 import fc from "fast-check"
 import { TruestockError } from "../../../errors"
 import { parsePolicy } from "../policy-input"
+import { refusalOf } from "./refusal-of"
 
 const parse = (input: Record<string, unknown>) => parsePolicy({ product_id: "prod_1", ...input })
 
-function refusal(input: Record<string, unknown>): TruestockError {
-  try {
-    parse(input)
-  } catch (error) {
-    if (error instanceof TruestockError) return error
-    throw error
-  }
-  throw new Error(`This policy was accepted: ${JSON.stringify(input)}`)
-}
+const refusal = (input: Record<string, unknown>) => refusalOf(parse, input)
 
 describe("A policy", () => {
   it("is split into whom it is for and the columns that change", () => {

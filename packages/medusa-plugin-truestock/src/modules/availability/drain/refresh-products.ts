@@ -29,6 +29,12 @@ export async function refreshProducts(
   return writeDecisions(tx, ids, decideAll(facts, now, options), now)
 }
 
+const READ_MODEL = [
+  ["channels", CHANNEL_TABLE],
+  ["variants", VARIANT_TABLE],
+  ["locations", LOCATION_TABLE],
+] as const
+
 type Decided = { facts: ProductFacts; decided: ProductAvailability | null }
 
 export function decideAll(facts: ProductFacts[], now: Date, options: TruestockOptions): Decided[] {
@@ -43,24 +49,10 @@ export async function writeDecisions(
   now: Date
 ): Promise<StatusChange[]> {
   const rows = products.flatMap(({ facts, decided }) => (decided ? [readModelRows(facts, decided)] : []))
-  await replaceRows(
-    tx,
-    CHANNEL_TABLE,
-    ids,
-    rows.flatMap((r) => r.channels)
-  )
-  await replaceRows(
-    tx,
-    VARIANT_TABLE,
-    ids,
-    rows.flatMap((r) => r.variants)
-  )
-  await replaceRows(
-    tx,
-    LOCATION_TABLE,
-    ids,
-    rows.flatMap((r) => r.locations)
-  )
+  for (const [kind, table] of READ_MODEL) {
+    const wanted = rows.flatMap((row) => row[kind])
+    await replaceRows(tx, table, ids, wanted)
+  }
   await writeSummaries(
     tx,
     products.map(({ facts, decided }) => summaryRow(facts, decided, now))
