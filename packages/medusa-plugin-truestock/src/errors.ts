@@ -23,6 +23,14 @@ export const TRUESTOCK_ERRORS = {
   invalid_expiry: MedusaError.Types.INVALID_DATA,
   invalid_policy: MedusaError.Types.INVALID_DATA,
   invalid_options: MedusaError.Types.INVALID_DATA,
+  invalid_quantity: MedusaError.Types.INVALID_DATA,
+  invalid_cursor: MedusaError.Types.INVALID_DATA,
+  invalid_date: MedusaError.Types.INVALID_DATA,
+  invalid_mode: MedusaError.Types.INVALID_DATA,
+  invalid_reference: MedusaError.Types.INVALID_DATA,
+  inactive_location: MedusaError.Types.NOT_ALLOWED,
+  insufficient_inventory: MedusaError.Types.NOT_ALLOWED,
+  movement_immutable: MedusaError.Types.NOT_ALLOWED,
 } as const
 
 export type TruestockErrorCode = keyof typeof TRUESTOCK_ERRORS
@@ -38,6 +46,7 @@ const LONGEST_SHOWN_VALUE = 100
 
 /** How a message quotes an offending value: as JSON, cut so that a megabyte of input is not echoed. */
 export function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
+  // JSON knows neither NaN nor Infinity, and would call both null.
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value))
   return text.length > LONGEST_SHOWN_VALUE ? `${text.slice(0, LONGEST_SHOWN_VALUE)}…` : text
 }

@@ -2,8 +2,13 @@ import path from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { IInventoryService } from "@medusajs/framework/types"
 import { AVAILABILITY_MODULE, type AvailabilityModuleService } from "../../src/modules/availability"
+import {
+  INVENTORY_MANAGEMENT_MODULE,
+  type InventoryManagementModuleService,
+} from "../../src/modules/inventory_management"
 import { Shop } from "./shop"
 
 const BOOKSTORE = path.resolve(__dirname, "../../../../apps/bookstore")
@@ -14,6 +19,9 @@ export type Booted = {
   readonly container: MedusaContainer
   readonly connection: Knex
   readonly availability: AvailabilityModuleService
+  readonly stock: InventoryManagementModuleService
+  /** Core's own inventory service. */
+  readonly inventory: IInventoryService
   readonly shop: Shop
 }
 
@@ -38,13 +46,25 @@ export function runWithShop(testSuite: (booted: Booted) => void): void {
         get availability() {
           return getContainer().resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
         },
+        get stock() {
+          return getContainer().resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
+        },
+        get inventory() {
+          return getContainer().resolve<IInventoryService>(Modules.INVENTORY)
+        },
         get shop() {
           return new Shop(booted)
         },
       }
-      // The drain rests while the database is replaced under it.
-      beforeEach(() => booted.availability.__hooks.onApplicationStart())
-      afterEach(() => booted.availability.__hooks.onApplicationPrepareShutdown())
+      // What works by itself rests while the database is replaced under it.
+      beforeEach(async () => {
+        await booted.availability.__hooks.onApplicationStart()
+        await booted.stock.__hooks.onApplicationStart()
+      })
+      afterEach(async () => {
+        await booted.availability.__hooks.onApplicationPrepareShutdown()
+        await booted.stock.__hooks.onApplicationPrepareShutdown()
+      })
       testSuite(booted)
     },
   })

@@ -2,12 +2,12 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import type { TruestockOptions } from "../../../options"
-import { keepAttached } from "../feed/keep-attached"
+import { keepFeedAttached } from "../feed/keep-attached"
 import { countWaiting } from "../sql/count-waiting"
 import { enqueueDue } from "../sql/enqueue-due"
 import { settleQueue } from "../sql/settle-queue"
-import { Alarm } from "./alarm"
-import { Chore, messageOf } from "./chore"
+import { Alarm } from "../../../background/alarm"
+import { Chore, messageOf } from "../../../background/chore"
 import { drainBatch, drainOne } from "./drain-batch"
 import { sendChanges } from "./send-changes"
 
@@ -58,7 +58,7 @@ export class Drainer {
       chore("look for what is due", 1_000, () => this.queueDue(() => this.stopping)),
       chore("try deferred changes", 1_000, () => this.tryDeferred(() => this.stopping)),
       chore("settle the queue", 1_000, () => settleQueue(connection)),
-      chore("keep the change feed attached", 60_000, () => keepAttached(connection, options, logger)),
+      chore("keep the change feed attached", 60_000, () => keepFeedAttached(connection, options, logger)),
     ]
     this.sending = chore("deliver availability.changed", 0, () => sendChanges(connection, eventBus, logger))
   }

@@ -1,0 +1,22 @@
+/*
+ * How the guard's functions are written, in one place.
+ *
+ * They run with their owner's rights (whoever may write Medusa's tables need not know of ours), find nothing by
+ * search path, and never wait for JIT. Their plans are kept for the life of a connection, and the same connection
+ * serves a checkout of one row and a sync of 100,000: a plan made for one must not ruin the other. So a function
+ * says which of two ways it works, whatever the statistics say:
+ *   IN_BULK   joins of transition tables, by hash: linear in the rows of the statement
+ *   BY_INDEX  look-ups in big tables for the rows at hand, by index: independent of the tables' size
+ */
+const COMMON = "security definer set search_path = pg_catalog, pg_temp set jit = off"
+export const IN_BULK = `${COMMON} set enable_nestloop = off set lock_timeout = '5s'`
+export const BY_INDEX = `${COMMON} set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off`
+
+/** A `create or replace function` statement in plpgsql. `body` may begin with `declare`. */
+export function plpgsql(signature: string, returns: string, settings: string, body: string): string {
+  return `create or replace function ${signature} returns ${returns} language plpgsql ${settings} as $body$\n${body}\n$body$`
+}
+
+/** A quantity's JSON twin, as core writes it: core reads this one and not the number. */
+export const rawOf = (quantity: string) =>
+  `jsonb_build_object('value', trim_scale(${quantity})::text, 'precision', 20)`

@@ -1,0 +1,273 @@
+import { columnsAreThere } from "./columns"
+import { BY_INDEX, IN_BULK, plpgsql, rawOf } from "./function-text"
+
+/*
+ * The triggers on inventory_level: one keeps reserved_quantity ours, the others write the ledger.
+ *
+ * What a level holds counts while the level is not deleted: deleting one takes its quantities off the books, and
+ * restoring it puts them back. So every statement comes to the same sum per (level, item, location): what the new
+ * rows hold less what the old ones held, and no old row has to be matched with its new one.
+ */
+
+const held = (rows: string, sign: 1 | -1) => `
+  select r.id, r.inventory_item_id, r.location_id, ${sign} as sign,
+    case when r.deleted_at is null then 1 else 0 end as live,
+    case when r.deleted_at is null then r.stocked_quantity else 0 end as stocked,
+    case when r.deleted_at is null then r.reserved_quantity else 0 end as reserved,
+    case when r.deleted_at is null then r.incoming_quantity else 0 end as incoming
+  from ${rows} r`
+
+/** The first touch of a level, met by the ledger: what the level held before this statement. */
+const openOld = (s: string) => `
+  with fresh as (
+    insert into ${s}.level_guard (level_id, drift)
+    select o.id, case when o.deleted_at is not null then 0 else o.reserved_quantity
+      - ${s}.truestock_live_reservations(o.inventory_item_id, o.location_id) end
+    from old_rows o
+    left join lateral (select true as is_open from ${s}.level_guard g where g.level_id = o.id limit 1) g on true
+    where g.is_open is null
+    on conflict do nothing
+    returning level_id
+  )
+  insert into ${s}.stock_movement (level_id, inventory_item_id, location_id, kind, stocked_delta, stocked_balance,
+    reserved_delta, reserved_balance, incoming_delta, incoming_balance)
+  select h.id, h.inventory_item_id, h.location_id, 'opening',
+    h.stocked, h.stocked, h.reserved, h.reserved, h.incoming, h.incoming
+  from (${held("old_rows", 1)}) h
+  where h.live = 1 and h.id = any(array(select level_id from fresh));`
+
+const record = (s: string, event: "insert" | "update" | "delete") => {
+  const rows = {
+    insert: held("new_rows", 1),
+    update: `${held("new_rows", 1)} union all ${held("old_rows", -1)}`,
+    delete: held("old_rows", -1),
+  }[event]
+  return `
+  with changed as (
+    select id, inventory_item_id, location_id, sum(sign * live) as live_delta,
+      sum(sign * stocked) as stocked_delta, coalesce(sum(stocked) filter (where sign = 1), 0) as stocked,
+      sum(sign * reserved) as reserved_delta, coalesce(sum(reserved) filter (where sign = 1), 0) as reserved,
+      sum(sign * incoming) as incoming_delta, coalesce(sum(incoming) filter (where sign = 1), 0) as incoming
+    from (${rows}) held
+    group by id, inventory_item_id, location_id
+    having sum(sign * live) <> 0 or sum(sign * stocked) <> 0 or sum(sign * reserved) <> 0
+      or sum(sign * incoming) <> 0
+  ), moved as (
+    insert into ${s}.stock_movement (level_id, inventory_item_id, location_id, kind, reason, note,
+      stocked_delta, stocked_balance, reserved_delta, reserved_balance, incoming_delta, incoming_balance,
+      reference_type, reference_id, actor_type, actor_id, correlation_id)
+    select id, inventory_item_id, location_id,
+      case when live_delta > 0 then ${event === "insert" ? "'create'" : "'restore'"}
+        when live_delta < 0 then 'delete'
+        when v_write = 'repair' then 'repair'
+        when v_write = 'promise' then case when reserved_delta > 0 then 'reserve' else 'release' end
+        else coalesce(v_context ->> 'kind', 'set') end,
+      v_context ->> 'reason', v_context ->> 'note',
+      stocked_delta, stocked, reserved_delta, reserved, incoming_delta, incoming,
+      v_context ->> 'reference_type', v_context ->> 'reference_id',
+      v_context ->> 'actor_type', v_context ->> 'actor_id', v_context ->> 'correlation_id'
+    from changed
+    order by id, live_delta
+    returning level_id, kind, reserved_delta, stocked_balance, reserved_balance
+  )
+  select
+    array_agg(level_id) filter (where kind in ('create', 'restore')),
+    array_agg(level_id) filter (where kind not in ('create', 'restore', 'delete') and reserved_delta <> 0),
+    array_agg(reserved_delta) filter (where kind not in ('create', 'restore', 'delete') and reserved_delta <> 0),
+    array_agg(level_id) filter (where stocked_balance < reserved_balance
+      or exists (select from ${s}.inventory_shortfall f where f.level_id = moved.level_id and f.resolved_at is null)
+      or exists (select from ${s}.level_guard g where g.level_id = moved.level_id and g.drift <> 0))
+  into v_came, v_reserved, v_reserved_deltas, v_short
+  from moved;
+  if v_came is not null then perform ${s}.truestock_level_came(v_came); end if;
+  if v_reserved is not null and v_write is distinct from 'promise' then
+    perform ${s}.truestock_drift(v_reserved, v_reserved_deltas);
+  end if;
+  if v_short is not null then perform ${s}.truestock_shortfall(v_short); end if;`
+}
+
+const trigger = (s: string, event: "insert" | "update" | "delete") =>
+  plpgsql(
+    `${s}.truestock_ledger_${event}()`,
+    "trigger",
+    IN_BULK,
+    `declare
+       v_context jsonb := nullif(current_setting('truestock.context', true), '')::jsonb;
+       v_write text := nullif(current_setting('truestock.write', true), '');
+       v_came text[]; v_reserved text[]; v_reserved_deltas numeric[]; v_short text[];
+     begin
+       if not (${columnsAreThere(s, "inventory_level")}) then return null; end if;
+       ${event === "insert" ? "" : openOld(s)}
+       ${record(s, event)}
+       ${event === "delete" ? `delete from ${s}.level_guard where level_id = any(array(select id from old_rows));` : ""}
+       return null;
+     end`
+  )
+
+export function levelFunctions(s: string): Record<string, string> {
+  return {
+    truestock_ledger_insert: trigger(s, "insert"),
+    truestock_ledger_update: trigger(s, "update"),
+    truestock_ledger_delete: trigger(s, "delete"),
+
+    // Truncation tells no rows: the books are closed before it.
+    truestock_ledger_truncate: plpgsql(
+      `${s}.truestock_ledger_truncate()`,
+      "trigger",
+      IN_BULK,
+      `begin
+         if not (${columnsAreThere(s, "inventory_level")}) then return null; end if;
+         perform ${s}.truestock_open_levels(array_agg(id), null) from ${s}.inventory_level where deleted_at is null;
+         insert into ${s}.stock_movement (level_id, inventory_item_id, location_id, kind, stocked_delta,
+           stocked_balance, reserved_delta, reserved_balance, incoming_delta, incoming_balance)
+         select id, inventory_item_id, location_id, 'delete', -stocked_quantity, 0, -reserved_quantity, 0,
+           -incoming_quantity, 0
+         from ${s}.inventory_level where deleted_at is null order by id;
+         delete from ${s}.level_guard;
+         delete from ${s}.inventory_shortfall where resolved_at is null and sent_at is null;
+         update ${s}.inventory_shortfall set resolved_at = clock_timestamp() where resolved_at is null;
+         return null;
+       end`
+    ),
+
+    // Row by row, so it has nothing of its own but the two comparisons: the rest is asked for when they differ.
+    truestock_level_row: plpgsql(
+      `${s}.truestock_level_row()`,
+      "trigger",
+      "",
+      `begin
+         if tg_op = 'UPDATE' and new.reserved_quantity is not distinct from old.reserved_quantity
+           and (new.deleted_at is null) = (old.deleted_at is null) then
+           return new;
+         end if;
+         new.reserved_quantity := ${s}.truestock_reserved(new.reserved_quantity,
+           case when tg_op = 'UPDATE' and old.deleted_at is null then old.reserved_quantity end,
+           new.inventory_item_id, new.location_id, new.deleted_at is null);
+         new.raw_reserved_quantity := ${rawOf("new.reserved_quantity")};
+         return new;
+       exception when undefined_column then
+         return new;
+       end`
+    ),
+
+    // What reserved_quantity is to be. Ours and a repair's are taken as they are; core's literal, computed from
+    // what it read before, is discarded; a level that comes (created, restored) starts with what is promised of it.
+    truestock_reserved: plpgsql(
+      `${s}.truestock_reserved(wanted numeric, before numeric, item text, location text, is_live boolean)`,
+      "numeric",
+      BY_INDEX,
+      `begin
+         if nullif(current_setting('truestock.write', true), '') is not null or not is_live
+           or (select guard_mode from ${s}.inventory_settings) = 'off' then return wanted; end if;
+         return coalesce(before, ${s}.truestock_live_reservations(item, location));
+       end`
+    ),
+
+    truestock_live_reservations: plpgsql(
+      `${s}.truestock_live_reservations(item text, location text)`,
+      "numeric",
+      BY_INDEX,
+      `begin
+         return (select coalesce(sum(r.quantity), 0) from ${s}.reservation_item r
+           where r.inventory_item_id = item and r.location_id = location and r.deleted_at is null);
+       end`
+    ),
+
+    // The first touch of levels that the caller has locked. pending: what this statement has changed in the
+    // reservations and reserved_quantity does not say yet.
+    truestock_open_levels: plpgsql(
+      `${s}.truestock_open_levels(levels text[], pending numeric[])`,
+      "integer",
+      BY_INDEX,
+      `declare v_opened integer;
+       begin
+         with fresh as (
+           insert into ${s}.level_guard (level_id, drift)
+           select l.id, l.reserved_quantity - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)
+             + coalesce(k.pending, 0)
+           from unnest(levels, pending) as k(level_id, pending)
+           join ${s}.inventory_level l on l.id = k.level_id
+           left join lateral (select true as is_open from ${s}.level_guard g where g.level_id = l.id limit 1) g on true
+           where g.is_open is null and l.deleted_at is null
+           on conflict do nothing
+           returning level_id
+         )
+         insert into ${s}.stock_movement (level_id, inventory_item_id, location_id, kind, stocked_delta,
+           stocked_balance, reserved_delta, reserved_balance, incoming_delta, incoming_balance)
+         select l.id, l.inventory_item_id, l.location_id, 'opening', l.stocked_quantity, l.stocked_quantity,
+           l.reserved_quantity, l.reserved_quantity, l.incoming_quantity, l.incoming_quantity
+         from fresh join ${s}.inventory_level l on l.id = fresh.level_id;
+         get diagnostics v_opened = row_count;
+         return v_opened;
+       end`
+    ),
+
+    // Levels that were created or restored: their books are open from here.
+    truestock_level_came: plpgsql(
+      `${s}.truestock_level_came(levels text[])`,
+      "void",
+      BY_INDEX,
+      `begin
+         insert into ${s}.level_guard (level_id, drift)
+         select l.id, l.reserved_quantity - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)
+         from unnest(levels) as k(level_id) join ${s}.inventory_level l on l.id = k.level_id
+         on conflict (level_id) do update set drift = excluded.drift where level_guard.drift <> excluded.drift;
+       end`
+    ),
+
+    // reserved_quantity changed by a repair, or by core in mode "off".
+    truestock_drift: plpgsql(
+      `${s}.truestock_drift(levels text[], deltas numeric[])`,
+      "void",
+      BY_INDEX,
+      `begin
+         update ${s}.level_guard g set drift = g.drift + k.delta
+         from unnest(levels, deltas) as k(level_id, delta) where g.level_id = k.level_id;
+       end`
+    ),
+
+    // Opens, changes or ends the shortfall of levels that this transaction holds.
+    truestock_shortfall: plpgsql(
+      `${s}.truestock_shortfall(levels text[])`,
+      "void",
+      BY_INDEX,
+      `declare v_short text[];
+       begin
+         with judged as (
+           select l.id, l.inventory_item_id, l.location_id,
+             ${s}.truestock_floor(l.inventory_item_id, l.location_id) - available as missing
+           from unnest(levels) as k(level_id)
+           join ${s}.inventory_level l on l.id = k.level_id and l.deleted_at is null
+           join ${s}.level_guard g on g.level_id = l.id
+           cross join lateral (select l.stocked_quantity - l.reserved_quantity + g.drift as available) a
+           where available < 0
+         ), open as (
+           insert into ${s}.inventory_shortfall as f
+             (level_id, inventory_item_id, location_id, quantity, raw_quantity)
+           select id, inventory_item_id, location_id, missing, ${rawOf("missing")}
+           from judged where missing > 0 order by id
+           on conflict (level_id) where resolved_at is null do update
+             set quantity = excluded.quantity, raw_quantity = excluded.raw_quantity, updated_at = clock_timestamp()
+           returning f.level_id
+         )
+         select array_agg(level_id) into v_short from open;
+
+         delete from ${s}.inventory_shortfall f where f.level_id = any(levels) and f.resolved_at is null
+           and f.sent_at is null and f.level_id <> all(coalesce(v_short, '{}'));
+         update ${s}.inventory_shortfall f set resolved_at = clock_timestamp(), updated_at = clock_timestamp()
+         where f.level_id = any(levels) and f.resolved_at is null and f.level_id <> all(coalesce(v_short, '{}'));
+       end`
+    ),
+
+    truestock_immutable: plpgsql(
+      `${s}.truestock_immutable()`,
+      "trigger",
+      "",
+      `begin
+         raise exception using errcode = 'TS001', hint = 'movement_immutable',
+           message = format('%s of %s refused: a movement is never changed or removed. Record another movement instead.',
+             tg_op, tg_table_name);
+       end`
+    ),
+  }
+}

@@ -1,0 +1,119 @@
+import { columnsAreThere } from "./columns"
+import { IN_BULK, plpgsql } from "./function-text"
+
+/*
+ * The triggers on reservation_item: they add up what a statement does to each (item, location), and hand it to
+ * truestock_promise. A reservation is live while it is not deleted.
+ */
+
+/** A fact: item, location, delta, growth, allow_backorder, line_item_id (see truestock_promise). */
+const hand = (s: string, facts: string) => `
+  select array_agg(item), array_agg(location), array_agg(delta), array_agg(firm), array_agg(backorder),
+    array_agg(lines)
+  into v_items, v_locations, v_deltas, v_firm, v_backorder, v_lines
+  from (
+    select item, location, sum(delta) as delta,
+      coalesce(sum(growth) filter (where not allow_backorder), 0) as firm,
+      coalesce(sum(growth) filter (where allow_backorder), 0) as backorder,
+      coalesce(jsonb_agg(distinct line_item_id) filter (where line_item_id is not null), '[]') as lines
+    from (${facts}) facts
+    group by item, location
+    having sum(delta) <> 0 or sum(growth) <> 0
+    order by item, location
+  ) touched;
+  if v_items is not null then
+    perform ${s}.truestock_promise(v_items, v_locations, v_deltas, v_firm, v_backorder, v_lines);
+  end if;
+  return null;`
+
+const trigger = (s: string, name: string, check: string, facts: string) =>
+  plpgsql(
+    `${s}.${name}()`,
+    "trigger",
+    IN_BULK,
+    `declare
+       v_items text[]; v_locations text[]; v_deltas numeric[]; v_firm numeric[]; v_backorder numeric[];
+       v_lines jsonb[];
+       bad record;
+     begin
+       if not (${columnsAreThere(s, "reservation_item", "inventory_level")}) then return null; end if;
+       ${check}
+       ${hand(s, facts)}
+     end`
+  )
+
+/** Quantities that promise nothing that exists. Zero is left to core: an edited order line keeps such a row. */
+const refuseNonsense = (s: string, rows: string) => `
+  select r.inventory_item_id, r.location_id, r.quantity into bad from ${rows}
+  where r.deleted_at is null
+    and (r.quantity in ('NaN', 'Infinity') or r.quantity < 0 or (r.quantity = 0 and r.line_item_id is null))
+  limit 1;
+  if found and (select guard_mode from ${s}.inventory_settings) <> 'off' then
+    perform ${s}.truestock_refuse('invalid_quantity', 'enforce', bad.inventory_item_id, bad.location_id,
+      bad.quantity, null);
+  end if;`
+
+const allowed = (row: string) => `coalesce(${row}.allow_backorder, false)`
+
+export function reservationFunctions(s: string): Record<string, string> {
+  return {
+    truestock_guard_insert: trigger(
+      s,
+      "truestock_guard_insert",
+      refuseNonsense(s, "new_rows r"),
+      `select r.inventory_item_id as item, r.location_id as location, r.quantity as delta, r.quantity as growth,
+         ${allowed("r")} as allow_backorder, r.line_item_id
+       from new_rows r where r.deleted_at is null`
+    ),
+    // A reservation that is restored as it was has not grown; one that moves has grown by all of itself where it
+    // arrives, and fallen by all of itself where it was.
+    truestock_guard_update: trigger(
+      s,
+      "truestock_guard_update",
+      refuseNonsense(
+        s,
+        `new_rows r join old_rows o on o.id = r.id and (o.quantity, o.location_id) is distinct from (r.quantity, r.location_id)`
+      ),
+      `select n.inventory_item_id as item, n.location_id as location,
+         case when n.deleted_at is null then n.quantity else 0 end
+           - case when is_same and o.deleted_at is null then o.quantity else 0 end as delta,
+         case when n.deleted_at is null then n.quantity - case when is_same then o.quantity else 0 end
+           when is_same and o.deleted_at is null then -o.quantity else 0 end as growth,
+         ${allowed("n")} as allow_backorder, n.line_item_id
+       from new_rows n join old_rows o on o.id = n.id
+       cross join lateral (select (n.inventory_item_id, n.location_id) = (o.inventory_item_id, o.location_id)
+         as is_same) place
+       union all
+       select o.inventory_item_id, o.location_id, -o.quantity, -o.quantity, ${allowed("o")}, o.line_item_id
+       from new_rows n join old_rows o on o.id = n.id
+       where o.deleted_at is null
+         and (n.inventory_item_id, n.location_id) <> (o.inventory_item_id, o.location_id)`
+    ),
+    truestock_guard_delete: trigger(
+      s,
+      "truestock_guard_delete",
+      "",
+      `select o.inventory_item_id as item, o.location_id as location, -o.quantity as delta, -o.quantity as growth,
+         ${allowed("o")} as allow_backorder, o.line_item_id
+       from old_rows o where o.deleted_at is null`
+    ),
+    truestock_guard_truncate: plpgsql(
+      `${s}.truestock_guard_truncate()`,
+      "trigger",
+      IN_BULK,
+      `begin
+         if not (${columnsAreThere(s, "reservation_item", "inventory_level")})
+           or (select guard_mode from ${s}.inventory_settings) = 'off' then return null; end if;
+         perform 1 from ${s}.inventory_level order by inventory_item_id, location_id, id for update;
+         perform ${s}.truestock_open_levels(array_agg(id), null) from ${s}.inventory_level where deleted_at is null;
+         perform set_config('truestock.write', 'promise', true);
+         update ${s}.inventory_level l set reserved_quantity = g.drift,
+           raw_reserved_quantity = jsonb_build_object('value', trim_scale(g.drift)::text, 'precision', 20)
+         from ${s}.level_guard g
+         where g.level_id = l.id and l.deleted_at is null and l.reserved_quantity <> g.drift;
+         perform set_config('truestock.write', '', true);
+         return null;
+       end`
+    ),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Trigger, TriggerSet } from "../../../database/trigger-set"
+import { levelFunctions } from "./level-functions"
+import { floorFunction, promiseFunction, refuseFunction } from "./promise-function"
+import { reservationFunctions } from "./reservation-functions"
+
+/** Raise when a function or trigger changes. */
+const GUARD_VERSION = 1
+
+/**
+ * Guard and ledger: the triggers on Medusa's inventory tables that refuse what is not there, keep reserved_quantity,
+ * and write the books. Statement triggers, so that a checkout and a sync pay once per statement; transition tables
+ * need one per event. No column lists or conditions, which would keep core from altering its columns.
+ */
+export function guardTriggerSet(schema: string): TriggerSet {
+  const OLD = "old table as old_rows"
+  const NEW = "new table as new_rows"
+  const statement = (set: "guard" | "ledger"): Trigger[] => [
+    after(schema, set, "insert", `referencing ${NEW}`),
+    after(schema, set, "update", `referencing ${OLD} ${NEW}`),
+    after(schema, set, "delete", `referencing ${OLD}`),
+    {
+      name: `truestock_${set}_truncate`,
+      definition: `before truncate on $table for each statement execute function ${schema}.truestock_${set}_truncate()`,
+    },
+  ]
+  const immutable: Trigger[] = [
+    {
+      name: "truestock_immutable",
+      definition: `before update or delete or truncate on $table
+        for each statement execute function ${schema}.truestock_immutable()`,
+    },
+  ]
+  return {
+    name: "guard",
+    version: GUARD_VERSION,
+    functions: {
+      truestock_refuse: refuseFunction(schema),
+      truestock_floor: floorFunction(schema),
+      truestock_promise: promiseFunction(schema),
+      ...reservationFunctions(schema),
+      ...levelFunctions(schema),
+    },
+    tables: {
+      reservation_item: statement("guard"),
+      inventory_level: [
+        ...statement("ledger"),
+        {
+          name: "truestock_level_row",
+          definition: `before insert or update on $table for each row
+            execute function ${schema}.truestock_level_row()`,
+        },
+      ],
+      stock_movement: immutable,
+      stock_movement_reference: immutable,
+    },
+  }
+}
+
+function after(schema: string, set: string, event: string, referencing: string): Trigger {
+  return {
+    name: `truestock_${set}_${event}`,
+    definition: `after ${event} on $table ${referencing} for each statement
+      execute function ${schema}.truestock_${set}_${event}()`,
+  }
+}

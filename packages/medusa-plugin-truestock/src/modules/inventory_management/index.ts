@@ -1,0 +1,16 @@
+import { Module } from "@medusajs/framework/utils"
+import attachGuard from "./loaders/attach-guard"
+import loadLockFirst from "./loaders/lock-first"
+import InventoryManagementModuleService from "./service"
+
+/** The name under which the container holds the module's service. */
+export const INVENTORY_MANAGEMENT_MODULE = "inventory_management"
+
+export * from "./movement"
+export { INVENTORY_SHORTFALL } from "./send-shortfalls"
+export type { default as InventoryManagementModuleService } from "./service"
+
+export default Module(INVENTORY_MANAGEMENT_MODULE, {
+  service: InventoryManagementModuleService,
+  loaders: [attachGuard, loadLockFirst],
+})

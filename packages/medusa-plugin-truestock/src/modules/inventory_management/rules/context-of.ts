@@ -1,0 +1,37 @@
+import type { Actor } from "../../../actor"
+import type { MovementContext, MovementKind } from "../movement"
+
+/** What core's services are told of the work they are part of (the parts of Medusa's context used here). */
+export type WorkContext = {
+  /** The group under which a workflow's events are released: the same on every event of it. */
+  eventGroupId?: string
+  transactionId?: string
+  /** `<workflow>:<transaction>:<step>:invoke|compensate` */
+  idempotencyKey?: string
+}
+
+const KIND_BY_WORKFLOW: Record<string, { kind: MovementKind; undone: MovementKind }> = {
+  "create-order-fulfillment": { kind: "fulfil", undone: "fulfil_cancel" },
+  "cancel-order-fulfillment": { kind: "fulfil_cancel", undone: "fulfil" },
+  "confirm-return-receive": { kind: "return", undone: "return" },
+}
+
+/**
+ * What a write of core's inventory service is in the books. Core's workflows say who they are in the context that
+ * they hand to every service.
+ *
+ * @param usual the kind that the method itself stands for, where no workflow says more; none = left to the triggers
+ */
+export function contextOf(work: WorkContext, actor?: Actor, usual?: MovementKind): MovementContext {
+  const [workflow = "", , , phase] = work.idempotencyKey?.split(":") ?? []
+  const is_compensation = phase === "compensate"
+  const known = usual === "adjust" ? KIND_BY_WORKFLOW[workflow] : undefined
+  return {
+    kind: (is_compensation ? known?.undone : known?.kind) ?? usual,
+    reason: workflow === "confirm-return-receive" ? "returned" : undefined,
+    actor_type: actor?.type,
+    actor_id: actor?.id,
+    correlation_id: work.eventGroupId ?? work.transactionId,
+    is_compensation: is_compensation || undefined,
+  }
+}
