@@ -11,7 +11,7 @@ export type ChangeKind =
   "product" | "variant" | "item" | "price_set" | "location" | "channel" | "category" | "all"
 
 /** Raise when a function or trigger of the feed changes. */
-const FEED_VERSION = 1
+const FEED_VERSION = 2
 
 /** What the rows of a table are about, in which column; and which columns count, if not all. */
 type Touch = [kind: ChangeKind, column: string, counting?: string]
@@ -35,6 +35,7 @@ const TOUCHES: Record<string, Touch> = {
   sales_channel: ["channel", "id", "deleted_at"],
   sales_channel_stock_location: ["location", "stock_location_id"],
   stock_location: ["location", "id", "deleted_at"],
+  inventory_location: ["location", "location_id", "is_active,deleted_at"],
 }
 
 /** The change feed: every write to these tables, by whomever, leaves a row in availability_change. */

@@ -8,8 +8,8 @@ import { NOT_YET_DECIDED } from "./lock-products"
  * that grows with the products asked for, not with the catalogue. A product that is gone is answered as deleted.
  * `now` is the database's clock in the same statement.
  *
- * Read after lock-products.ts. Levels of deleted inventory items and links of deleted channels or stock locations
- * do not count.
+ * Read after lock-products.ts. Levels of deleted inventory items, links of deleted channels, and stock locations that
+ * are deleted or inactive do not count.
  */
 export async function readFacts(
   tx: Transaction,
@@ -34,6 +34,8 @@ const CHANNELS = `
     from sales_channel_stock_location l
     join stock_location s on s.id = l.stock_location_id and s.deleted_at is null
     where l.deleted_at is null
+      and not exists (select from inventory_location i
+        where i.location_id = s.id and not i.is_active and i.deleted_at is null)
     group by l.sales_channel_id
   ),
   channels as (

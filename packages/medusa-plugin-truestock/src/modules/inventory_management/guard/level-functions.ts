@@ -60,7 +60,7 @@ const record = (s: string, event: "insert" | "update" | "delete") => {
       case when live_delta > 0 then ${event === "insert" ? "'create'" : "'restore'"}
         when live_delta < 0 then 'delete'
         when v_write = 'repair' then 'repair'
-        when v_write = 'promise' then case when reserved_delta > 0 then 'reserve' else 'release' end
+        when v_write = 'promise' or (reserved_delta <> 0 and stocked_delta = 0 and incoming_delta = 0) then case when reserved_delta > 0 then 'reserve' else 'release' end
         else coalesce(v_context ->> 'kind', 'set') end,
       v_context ->> 'reason', v_context ->> 'note',
       stocked_delta, stocked, reserved_delta, reserved, incoming_delta, incoming,
@@ -137,11 +137,14 @@ export function levelFunctions(s: string): Record<string, string> {
       "",
       `begin
          if tg_op = 'UPDATE' and new.reserved_quantity is not distinct from old.reserved_quantity
-           and (new.deleted_at is null) = (old.deleted_at is null) then
+           and (new.deleted_at is null) = (old.deleted_at is null)
+           and (new.inventory_item_id, new.location_id) = (old.inventory_item_id, old.location_id) then
            return new;
          end if;
          new.reserved_quantity := ${s}.truestock_reserved(new.reserved_quantity,
-           case when tg_op = 'UPDATE' and old.deleted_at is null then old.reserved_quantity end,
+           case when tg_op = 'UPDATE' and old.deleted_at is null
+             and (new.inventory_item_id, new.location_id) = (old.inventory_item_id, old.location_id)
+             then old.reserved_quantity end,
            new.inventory_item_id, new.location_id, new.deleted_at is null);
          new.raw_reserved_quantity := ${rawOf("new.reserved_quantity")};
          return new;
@@ -151,7 +154,7 @@ export function levelFunctions(s: string): Record<string, string> {
     ),
 
     // What reserved_quantity is to be. Ours and a repair's are taken as they are; core's literal, computed from
-    // what it read before, is discarded; a level that comes (created, restored) starts with what is promised of it.
+    // what it read before, is discarded; a level that comes (created, restored, moved) starts with what is promised of it.
     truestock_reserved: plpgsql(
       `${s}.truestock_reserved(wanted numeric, before numeric, item text, location text, is_live boolean)`,
       "numeric",

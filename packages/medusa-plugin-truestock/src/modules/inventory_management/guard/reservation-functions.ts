@@ -1,3 +1,4 @@
+import { LARGEST_QUANTITY } from "../rules/demand"
 import { columnsAreThere } from "./columns"
 import { IN_BULK, plpgsql } from "./function-text"
 
@@ -42,13 +43,16 @@ const trigger = (s: string, name: string, check: string, facts: string) =>
      end`
   )
 
-/** Quantities that promise nothing that exists. Zero is left to core: an edited order line keeps such a row. */
+/**
+ * Quantities that promise nothing that exists, refused in every mode: one NaN would poison each sum it enters. Zero
+ * is left to core: an order edit that leaves nothing to reserve writes such a row.
+ */
 const refuseNonsense = (s: string, rows: string) => `
   select r.inventory_item_id, r.location_id, r.quantity into bad from ${rows}
   where r.deleted_at is null
-    and (r.quantity in ('NaN', 'Infinity') or r.quantity < 0 or (r.quantity = 0 and r.line_item_id is null))
+    and (r.quantity < 0 or r.quantity >= ${LARGEST_QUANTITY} or (r.quantity = 0 and r.line_item_id is null))
   limit 1;
-  if found and (select guard_mode from ${s}.inventory_settings) <> 'off' then
+  if found then
     perform ${s}.truestock_refuse('invalid_quantity', 'enforce', bad.inventory_item_id, bad.location_id,
       bad.quantity, null);
   end if;`

@@ -28,7 +28,7 @@ export function translateRefusal(error: unknown): unknown {
     case "invalid_quantity":
       return new TruestockError(
         hint,
-        `Quantity ${requested} of ${inventory_item_id} makes no reservation. Use a number above 0.`
+        `Quantity ${requested} of ${inventory_item_id} makes no reservation. Use a number of units above 0.`
       )
   }
 }

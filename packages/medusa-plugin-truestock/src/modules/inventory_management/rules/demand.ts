@@ -2,6 +2,9 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { BigNumberInput } from "@medusajs/framework/types"
 import { quoted, TruestockError } from "../../../errors"
 
+/** No reservation is as large; it keeps infinity and NaN out, which Postgres sorts above every number. */
+export const LARGEST_QUANTITY = 1e15
+
 /** A line as core checks it against a level. */
 export type Demand = {
   inventory_item_id?: string
@@ -44,10 +47,13 @@ export function assertQuantities(
   for (const line of lines) {
     if (line.quantity === undefined) continue
     const quantity = numberOf(line.quantity)
-    if (!Number.isFinite(quantity) || quantity < 0 || (quantity === 0 && !line.line_item_id && !line.id)) {
+    if (
+      !(quantity >= 0 && quantity < LARGEST_QUANTITY) ||
+      (quantity === 0 && !line.line_item_id && !line.id)
+    ) {
       throw new TruestockError(
         "invalid_quantity",
-        `Quantity ${quoted(line.quantity)} of ${line.inventory_item_id ?? line.id} makes no reservation. Use a number above 0.`
+        `Quantity ${quoted(line.quantity)} of ${line.inventory_item_id ?? line.id} makes no reservation. Use a number of units above 0.`
       )
     }
   }
