@@ -108,6 +108,7 @@ runWithShop((booted) => {
 
   /** Some units of some levels, more than there are where it so happens. */
   async function reserve(count: number, seed = SEED) {
+    await booted.stock.setGuardMode("observe")
     const found = await liveRows("inventory_level")
     await createReservationsWorkflow(booted.container).run({
       input: {
