@@ -211,6 +211,18 @@ runWithShop((booted) => {
   })
 
   describe("links", () => {
+    it("of a location that is made inactive sell nothing until it is active again", async () => {
+      const book = await stocked(50)
+      await expectStatus(book, "in_stock")
+      const { id } = await booted.stock.createInventoryLocations({ location_id: location, is_active: false })
+      await expectStatus(book, "out_of_stock")
+      expect(await booted.connection("availability_location")).toMatchObject([
+        { location_id: location, status: "out_of_stock", purchasable: false },
+      ])
+      await booted.stock.updateInventoryLocations({ id, is_active: true })
+      await expectStatus(book, "in_stock")
+    })
+
     it("follows a product that joins and leaves a channel", async () => {
       const book = await stocked(20)
       const other = await booted.shop.channel()

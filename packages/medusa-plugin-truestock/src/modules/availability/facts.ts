@@ -80,6 +80,8 @@ export type ProductFacts = {
   /** Lowest base price per currency code (no price list, no rules). */
   prices: Record<string, number>
   channels: ChannelFacts[]
+  /** Stock locations from which nothing is sold for now, whatever the channel. */
+  inactive_location_ids: string[]
   variants: VariantFacts[]
   policies: PolicyFacts[]
   overrides: OverrideFacts[]

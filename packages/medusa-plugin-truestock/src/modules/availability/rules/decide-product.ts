@@ -53,7 +53,7 @@ export function decideProduct(
         variant,
         sales_channel_id: null,
         location_id,
-        location_ids: [location_id],
+        location_ids: facts.inactive_location_ids.includes(location_id) ? [] : [location_id],
       }),
     }))
   )

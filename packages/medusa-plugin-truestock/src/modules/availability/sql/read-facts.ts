@@ -29,13 +29,15 @@ export async function readFacts(
 }
 
 const CHANNELS = `
+  inactive as materialized (
+    select location_id from inventory_location where not is_active and deleted_at is null
+  ),
   channel_locations as materialized (
     select l.sales_channel_id, json_agg(l.stock_location_id order by l.stock_location_id) as location_ids
     from sales_channel_stock_location l
     join stock_location s on s.id = l.stock_location_id and s.deleted_at is null
     where l.deleted_at is null
-      and not exists (select from inventory_location i
-        where i.location_id = s.id and not i.is_active and i.deleted_at is null)
+      and s.id not in (select location_id from inactive)
     group by l.sales_channel_id
   ),
   channels as (
@@ -165,6 +167,7 @@ function factsSql(brand: TruestockOptions["brand"] | null): string {
       coalesce(tags.tag_ids, '[]') as tag_ids,
       coalesce(prices.prices, '{}') as prices,
       coalesce(channels.channels, '[]') as channels,
+      (select coalesce(json_agg(location_id), '[]') from inactive) as inactive_location_ids,
       coalesce(variants.variants, '[]') as variants,
       coalesce(policies.policies, '[]') as policies,
       coalesce(overrides.overrides, '[]') as overrides,

@@ -94,6 +94,7 @@ export function product(known: Partial<ProductFacts>): ProductFacts {
     tag_ids: [],
     prices: {},
     channels: [],
+    inactive_location_ids: [],
     variants: [],
     policies: [],
     overrides: [],
