@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises"
 const TIMEOUT_MS = 5_000
 
 /** Repeats an assertion until it holds; fails with its last error after five seconds. */
-export async function eventually(assertion: () => Promise<void>): Promise<void> {
+export async function eventually<Result>(assertion: () => Promise<Result>): Promise<Result> {
   const until = Date.now() + TIMEOUT_MS
   for (;;) {
     try {

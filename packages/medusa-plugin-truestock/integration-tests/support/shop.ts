@@ -24,6 +24,9 @@ export type BookInput = {
   manage_inventory?: boolean
   allow_backorder?: boolean
   price?: number
+  shipping_profile_id?: string
+  /** Inventory items that the variant is made of; none = one of its own. */
+  parts?: { inventory_item_id: string; required_quantity: number }[]
 }
 
 /** Builds a shop through core's own workflows, as an admin would. */
@@ -89,6 +92,7 @@ export class Shop {
             status: input.status ?? "published",
             options: [{ title: "Format", values: ["Paperback", "E-book"] }],
             category_ids: input.category_ids,
+            shipping_profile_id: input.shipping_profile_id,
             sales_channels: (input.channels ?? []).map((id) => ({ id })),
             variants: [
               {
@@ -97,6 +101,7 @@ export class Shop {
                 options: { Format: "Paperback" },
                 manage_inventory: input.manage_inventory ?? true,
                 allow_backorder: input.allow_backorder ?? false,
+                inventory_items: input.parts,
                 prices: [{ currency_code: "usd", amount: input.price ?? 10 }],
               },
             ],

@@ -14,6 +14,10 @@ import { GUARD_MODES, type GuardMode, type MovementReference } from "./movement"
 import { sendShortfalls } from "./send-shortfalls"
 import { addReferences } from "./sql/add-references"
 import { readGuardMode, writeGuardMode } from "./sql/guard-mode"
+import { matchMovements, type MatchedMovements } from "./sql/match-movements"
+
+/** Movements that one statement looks at. */
+const MATCH_BATCH_SIZE = 10_000
 
 type Dependencies = {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
@@ -91,6 +95,20 @@ export default class InventoryManagementModuleService extends MedusaService({
   /** Says what the movements of a piece of work belong to. Appends to what is known; nothing is ever changed. */
   async addMovementReferences(correlation_id: string, references: MovementReference[]): Promise<number> {
     return addReferences(this.connection, correlation_id, references)
+  }
+
+  /**
+   * Finds the order of movements whose event was lost, through their order lines. For all of the ledger, or what came
+   * after a movement; may be repeated, and ended at any time. Answers how many found their order.
+   */
+  async matchMovements({ after_id = "0" }: { after_id?: string } = {}): Promise<number> {
+    let matched = 0
+    for (let last: string | null = after_id; last !== null;) {
+      const batch: MatchedMovements = await matchMovements(this.connection, last, MATCH_BATCH_SIZE)
+      matched += batch.matched
+      last = batch.last_id
+    }
+    return matched
   }
 
   /** The live instance, whatever the loader met: a shop may resolve an inventory service of its own. */
