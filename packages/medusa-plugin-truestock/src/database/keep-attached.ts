@@ -18,13 +18,15 @@ export type Attachment = {
  * Sees to it that the clock and a set of triggers are in the database. Reads only, when all is there.
  *
  * A failure does not stop the shop, which sells without us: it is said loudly, answered as null, and tried again
- * (once a minute), as is a table that appears later.
+ * (once a minute), as is a table that appears later. A process that was started to look (TRUESTOCK_LOOK_ONLY, set by
+ * `truestock doctor`) attaches nothing: a doctor who heals before he looks finds nobody ill.
  */
 export async function keepAttached(
   connection: Knex,
   { what, needs, setFor }: Attachment,
   logger: Logger
 ): Promise<InstallResult | null> {
+  if (process.env.TRUESTOCK_LOOK_ONLY) return null
   try {
     const [where] = await query<{ schema: string; is_migrated: boolean }>(
       connection,

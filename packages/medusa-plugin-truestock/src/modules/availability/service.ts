@@ -3,8 +3,10 @@ import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "
 import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/framework/utils"
 import type { Transaction } from "../../database/connection"
 import { TruestockError } from "../../errors"
+import { type Check, type Examination, runChecks } from "../../health"
 import { parseOptions, type TruestockOptions } from "../../options"
 import { isStorable } from "../../storable-text"
+import { AVAILABILITY_CHECKS } from "./checks"
 import { Drainer } from "./drain/drainer"
 import { refreshProducts } from "./drain/refresh-products"
 import Availability from "./models/availability"
@@ -209,6 +211,12 @@ export default class AvailabilityModuleService extends MedusaService({
   /** Works until every committed change is in the read model and its event is sent. Answers the changes taken. */
   async drain(): Promise<number> {
     return this.drainer.drainAll()
+  }
+
+  /** Whether the change feed is attached and the drain keeps up. */
+  async diagnose(examination: Examination): Promise<Check[]> {
+    const { connection, options } = this
+    return runChecks(AVAILABILITY_CHECKS, { connection, options }, examination)
   }
 
   private async refreshProduct(product_id: string): Promise<AvailabilityResult> {

@@ -7,6 +7,8 @@ import InventoryManagementModuleService from "./service"
 export const INVENTORY_MANAGEMENT_MODULE = "inventory_management"
 
 export * from "./movement"
+export type { Recalculation, RecalculationStep } from "./repairs/recalculate"
+export { type Repair, REPAIR_KINDS, type RepairKind, type RepairOutcome } from "./repairs"
 export { INVENTORY_SHORTFALL } from "./send-shortfalls"
 export type { default as InventoryManagementModuleService } from "./service"
 

@@ -5,12 +5,17 @@ import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/fra
 import { Chore } from "../../background/chore"
 import { Worker } from "../../background/worker"
 import { quoted, TruestockError } from "../../errors"
+import { type Check, type Examination, runChecks } from "../../health"
 import { parseOptions } from "../../options"
+import { STOCK_CHECKS } from "./checks"
 import { keepGuardAttached } from "./guard/keep-attached"
 import { inspectLockFirst, lockFirst, type LockFirstState } from "./lock-first/lock-first"
 import InventoryLocation from "./models/inventory-location"
 import InventoryShortfall from "./models/inventory-shortfall"
 import { GUARD_MODES, type GuardMode, type MovementReference } from "./movement"
+import { makeRepair, planRepairs, type Repair, type RepairKind, type RepairOutcome } from "./repairs"
+import { openLedger } from "./repairs/open-ledger"
+import { type Recalculation, recalculate, type RecalculationStep } from "./repairs/recalculate"
 import { sendShortfalls } from "./send-shortfalls"
 import { addReferences } from "./sql/add-references"
 import { readGuardMode, writeGuardMode } from "./sql/guard-mode"
@@ -18,6 +23,10 @@ import { matchMovements, type MatchedMovements } from "./sql/match-movements"
 
 /** Movements that one statement looks at. */
 const MATCH_BATCH_SIZE = 10_000
+import { countUnopenedLevels } from "./sql/unopened-levels"
+
+/** The checks without which a repair could not be on the record. */
+const NEEDED_BY_REPAIRS = ["guard_triggers", "core_columns"]
 
 type Dependencies = {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
@@ -81,15 +90,47 @@ export default class InventoryManagementModuleService extends MedusaService({
 
   /**
    * Changes it for every process at once: `enforce` refuses, `observe` only records what it would refuse, `off` lets
-   * core count reservations as it does without the plugin. The ledger is kept in each.
+   * core count reservations as it does without the plugin. The ledger is kept in each. Answers the mode before.
    *
    * @throws invalid_mode
    */
-  async setGuardMode(mode: GuardMode): Promise<void> {
+  async setGuardMode(mode: GuardMode): Promise<GuardMode> {
     if (!GUARD_MODES.includes(mode)) {
       throw new TruestockError("invalid_mode", `Mode ${quoted(mode)} is none of ${GUARD_MODES.join(", ")}.`)
     }
-    await writeGuardMode(this.connection, mode)
+    return writeGuardMode(this.connection, mode)
+  }
+
+  /** Whether guard and ledger work, and, where deep, whether every quantity is what it must be. Changes nothing. */
+  async diagnose(examination: Examination): Promise<Check[]> {
+    const { connection } = this
+    return runChecks(STOCK_CHECKS, { connection, lockFirstState: () => this.inspectLockFirst() }, examination)
+  }
+
+  /** The first `most` repairs of a kind that the stock needs now, and how many it needs. Changes nothing. */
+  async planRepairs(kind: RepairKind, most: number): Promise<{ repairs: Repair[]; count: number }> {
+    return planRepairs(this.connection, kind, most)
+  }
+
+  /** Makes a planned repair, unless what is wrong has changed since it was planned. */
+  async makeRepair(repair: Repair): Promise<RepairOutcome> {
+    return makeRepair(this.connection, repair)
+  }
+
+  /** How many levels have no books yet. */
+  async countUnopenedLevels(): Promise<number> {
+    return countUnopenedLevels(this.connection)
+  }
+
+  /** Opens them, batch by batch; yields how many each batch opened. Can be stopped and run again. */
+  openLedger(): AsyncGenerator<number> {
+    return openLedger(this.connection)
+  }
+
+  /** Lists, or where `apply` makes, every repair that the stock needs; yields each with what became of it. */
+  async *recalculate(recalculation: Recalculation): AsyncGenerator<RecalculationStep> {
+    if (recalculation.apply) await this.assertAttached()
+    yield* recalculate(this.connection, recalculation)
   }
 
   /** Says what the movements of a piece of work belong to. Appends to what is known; nothing is ever changed. */
@@ -109,6 +150,13 @@ export default class InventoryManagementModuleService extends MedusaService({
       last = batch.last_id
     }
     return matched
+  }
+
+  /** Without its triggers a repair would leave no movement. */
+  private async assertAttached(): Promise<void> {
+    const checks = await this.diagnose({ deep: false, examples: 3 })
+    const wrong = checks.find(({ name, status }) => NEEDED_BY_REPAIRS.includes(name) && status === "error")
+    if (wrong) throw new TruestockError("guard_not_attached", `Nothing was repaired. ${wrong.summary}`)
   }
 
   /** The live instance, whatever the loader met: a shop may resolve an inventory service of its own. */

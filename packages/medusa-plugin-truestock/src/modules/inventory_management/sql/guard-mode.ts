@@ -9,7 +9,14 @@ export async function readGuardMode(connection: Connection): Promise<GuardMode> 
   return settings?.guard_mode ?? "enforce"
 }
 
-/** Holds from the next statement on, in every process. */
-export async function writeGuardMode(connection: Connection, mode: GuardMode): Promise<void> {
-  await query(connection, "update inventory_settings set guard_mode = :mode", { mode })
+/** Holds from the next statement on, in every process. Answers the mode that held before. */
+export async function writeGuardMode(connection: Connection, mode: GuardMode): Promise<GuardMode> {
+  const [before] = await query<{ guard_mode: GuardMode }>(
+    connection,
+    `update inventory_settings set guard_mode = :mode
+     from (select guard_mode from inventory_settings for update) before
+     returning before.guard_mode`,
+    { mode }
+  )
+  return before?.guard_mode ?? "enforce"
 }

@@ -1,0 +1,47 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Check, Health } from "../../src/health"
+import { diagnoseStockWorkflow } from "../../src/workflows"
+import type { Booted } from "../support/run-with-shop"
+
+/** What the doctor says now. */
+export async function examine({ container }: Booted, deep = true): Promise<Health> {
+  const { result } = await diagnoseStockWorkflow(container).run({ input: { deep, examples: 10 } })
+  return result
+}
+
+/** The checks that complain, by name. */
+export async function complaints(booted: Booted): Promise<Record<string, Check>> {
+  const { checks } = await examine(booted)
+  return Object.fromEntries(
+    checks.filter(({ status }) => status !== "ok").map((check) => [check.name, check])
+  )
+}
+
+/** Changes the database as one who is not seen by any trigger. */
+export function unseen(connection: Knex, change: (tx: Knex.Transaction) => Promise<unknown>): Promise<void> {
+  return connection.transaction(async (tx) => {
+    await tx.raw("set local session_replication_role = replica")
+    await change(tx)
+  })
+}
+
+/** Moves the shop's clock. */
+export async function hoursPass(connection: Knex, hours: number): Promise<void> {
+  await connection("truestock_clock").insert({
+    offset_by: connection.raw("make_interval(hours => ?)", [hours]),
+  })
+}
+
+/** The only level of an item, whatever has happened to it. */
+export async function levelOf(connection: Knex, inventory_item_id: string) {
+  const [level] = await connection("inventory_level").where({ inventory_item_id })
+  return {
+    ...level,
+    id: level.id as string,
+    stocked: Number(level.stocked_quantity),
+    reserved: Number(level.reserved_quantity),
+  }
+}
+
+/** A quantity's JSON twin. */
+export const twin = (value: number) => JSON.stringify({ value: String(value), precision: 20 })

@@ -1,0 +1,66 @@
+import path from "node:path"
+import { Argument, Command } from "commander"
+import { GUARD_MODES } from "../modules/inventory_management/movement"
+import type { ExitCode } from "../scripts/script"
+import type { ScriptRun } from "./run-script"
+
+type Run = (run: ScriptRun) => Promise<ExitCode>
+
+/** The commands of `truestock`, their options and examples. `finish` is told the exit code. */
+export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Command {
+  const program = new Command("truestock")
+    .description("Looks after the stock of a Medusa shop.")
+    .option("--shop <folder>", "the folder of the shop, with its medusa-config", ".")
+    .showHelpAfterError()
+    .addHelpText("after", "\nExit codes: 0 all is well, 1 something was found, 2 it could not run.")
+
+  const start = async (name: string, words: string[], lookOnly: boolean) => {
+    const shop = path.resolve(program.opts<{ shop: string }>().shop)
+    finish(await run({ name, words, lookOnly, shop }))
+  }
+  const wordsOf = (options: Record<string, unknown>, ...names: string[]) =>
+    names.filter((name) => options[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())])
+  const json: [string, string] = ["--json", "answer as JSON, on stdout alone"]
+
+  program
+    .command("doctor")
+    .description("whether everything that keeps stock true is in place; changes nothing")
+    .option("--deep", "also read whole tables: every invariant, orders against movements")
+    .option(...json)
+    .addHelpText("after", "\nExample: truestock doctor --deep")
+    .action((options) => start("doctor", wordsOf(options, "deep", "json"), true))
+
+  program
+    .command("check-inventory")
+    .description("every invariant, and level by level what breaks it; changes nothing")
+    .option(...json)
+    .addHelpText("after", "\nExample: truestock check-inventory --json")
+    .action((options) => start("check-inventory", wordsOf(options, "json"), true))
+
+  program
+    .command("recalculate-inventory")
+    .description("lists the repairs that the stock needs, one a line")
+    .option("--apply", "make them, each in a transaction of its own and on the record")
+    .option("--release-orphans", "also release reservations of orders that are gone or cancelled")
+    .option("--json", "answer as JSON, one object a line, on stdout alone")
+    .addHelpText("after", "\nExample: truestock recalculate-inventory --release-orphans --apply")
+    .action((options) =>
+      start("recalculate-inventory", wordsOf(options, "apply", "release-orphans", "json"), !options.apply)
+    )
+
+  program
+    .command("open-ledger")
+    .description("opens the books of levels that nobody has touched since the ledger is there")
+    .option("--dry-run", "only say how many")
+    .addHelpText("after", "\nExample: truestock open-ledger --dry-run")
+    .action((options) => start("open-ledger", wordsOf(options, "dry-run"), Boolean(options.dryRun)))
+
+  program
+    .command("guard-mode")
+    .description("says what the guard does with promises that stock does not cover, or changes it")
+    .addArgument(new Argument("[mode]").choices(GUARD_MODES))
+    .addHelpText("after", "\nExample: truestock guard-mode observe")
+    .action((mode?: string) => start("guard-mode", mode ? [mode] : [], true))
+
+  return program
+}
