@@ -1,18 +1,11 @@
-/** What the admin calls each status. */
+import { health } from "./en/health"
+import { history } from "./en/history"
+import { movements } from "./en/movements"
+import { shared } from "./en/shared"
+import { shortfalls } from "./en/shortfalls"
+import { status } from "./en/status"
+
+/** Every text of ours in the dashboard, under keys that begin with `truestock`. */
 export default {
-  en: {
-    translation: {
-      truestock: {
-        status: {
-          incoming: "Incoming",
-          in_stock: "In stock",
-          low_stock: "Low stock",
-          preorder: "Preorder",
-          backorder: "Backorder",
-          out_of_stock: "Out of stock",
-          discontinued: "Discontinued",
-        },
-      },
-    },
-  },
+  en: { translation: { truestock: { status, shared, history, movements, health, shortfalls } } },
 }

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type { Reference } from "../../lib/answers"
+import { shortId } from "../../lib/format"
+import { referencePath, shownReferences } from "../../lib/reference-path"
+
+type ReferenceListProps = { references: Reference[]; orderNumbers: Map<string, number> }
+
+/** What a movement belongs to; orders by their number and with a link. */
+export const ReferenceList = ({ references, orderNumbers }: ReferenceListProps) => {
+  const { t } = useTranslation()
+  const name = ({ type, id }: Reference) => {
+    const number = type === "order" && orderNumbers.get(id)
+    return `${t(`truestock.movements.reference.${type}`, type)} ${number ? `#${number}` : shortId(id)}`
+  }
+  return (
+    <ul className="flex flex-col">
+      {shownReferences(references).map((reference) => {
+        const path = referencePath(reference)
+        return (
+          <li key={`${reference.type} ${reference.id}`} title={reference.id} className="whitespace-nowrap">
+            {path ? (
+              <Link to={path} className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover">
+                {name(reference)}
+              </Link>
+            ) : (
+              <span className="text-ui-fg-subtle txt-compact-xsmall">{name(reference)}</span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,10 @@
+/** What the admin calls each availability status. */
+export const status = {
+  incoming: "Incoming",
+  in_stock: "In stock",
+  low_stock: "Low stock",
+  preorder: "Preorder",
+  backorder: "Backorder",
+  out_of_stock: "Out of stock",
+  discontinued: "Discontinued",
+}

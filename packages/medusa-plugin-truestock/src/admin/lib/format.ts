@@ -1,0 +1,38 @@
+const MINUS = "\u2212"
+
+/** A quantity as the operator's language writes it, up to three decimals. */
+export function formatQuantity(quantity: number, language: string): string {
+  const text = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(Math.abs(quantity))
+  return quantity < 0 ? MINUS + text : text
+}
+
+/** A change with its sign. */
+export function formatDelta(delta: number, language: string): string {
+  return delta > 0 ? `+${formatQuantity(delta, language)}` : formatQuantity(delta, language)
+}
+
+export function formatMoment(moment: string | Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(moment)
+  )
+}
+
+/** With seconds and time zone: for whoever compares it with a log. */
+export function formatExactMoment(moment: string | Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" }).format(new Date(moment))
+}
+
+export function formatDay(day: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(day)
+}
+
+/** The last characters of an id: the beginning of a ulid is its time, and alike for neighbours. */
+export function shortId(id: string): string {
+  return id.length > 10 ? `…${id.slice(-6)}` : id
+}
+
+/** "lock_first" and "lock-first" as a heading, for a name that has no text of its own. */
+export function humanise(name: string): string {
+  const words = name.replace(/[-_]+/g, " ").trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,13 @@
+import type { MovementKind } from "../../modules/inventory_management/movement"
+
+/** Which movements the operator looks at. */
+export type MovementFilter = { itemId: string; locationId?: string; kind?: MovementKind }
+
+/** The filter as the movements route reads it; what is not chosen is left out. */
+export function movementSearch({ itemId, locationId, kind }: MovementFilter): Record<string, string> {
+  return {
+    inventory_item_id: itemId,
+    ...(locationId && { location_id: locationId }),
+    ...(kind && { kind }),
+  }
+}
