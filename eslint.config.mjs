@@ -8,8 +8,8 @@ export default tseslint.config(
   eslint.configs.recommended,
   tseslint.configs.recommended,
   {
-    files: ["packages/*/src/**/*.ts", "apps/*/src/**/*.ts", "bench/src/**/*.ts"],
-    ignores: ["**/src/admin/**", "**/__tests__/**"],
+    files: ["packages/*/src/**/*.{ts,tsx}", "apps/*/src/**/*.ts", "bench/src/**/*.ts"],
+    ignores: ["**/__tests__/**"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",

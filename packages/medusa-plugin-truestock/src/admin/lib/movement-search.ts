@@ -11,3 +11,9 @@ export function movementSearch({ itemId, locationId, kind }: MovementFilter): Re
     ...(kind && { kind }),
   }
 }
+
+/** Where all of these movements are to be had as CSV. `backendUrl` may be a path or an origin. */
+export function csvAddress(filter: MovementFilter, backendUrl: string): string {
+  const search = new URLSearchParams({ ...movementSearch(filter), format: "csv" })
+  return `${backendUrl.replace(/\/$/, "")}/admin/inventory/movements?${search}`
+}

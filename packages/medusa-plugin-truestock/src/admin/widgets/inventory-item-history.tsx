@@ -16,7 +16,7 @@ const InventoryItemHistory = ({ data: item }: DetailWidgetProps<AdminInventoryIt
 }
 
 export const config = defineWidgetConfig({
-  zone: "inventory_item.details.after",
+  zone: "inventory_item.details",
   id: "truestock:inventory-item-history",
 })
 

@@ -1,7 +1,7 @@
 import { Alert, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-type FailureProps = { error: Error; onTryAgain: () => void }
+type FailureProps = { error: Error; onTryAgain: () => unknown }
 
 /** Says why something could not be loaded. */
 export const Failure = ({ error, onTryAgain }: FailureProps) => {
@@ -13,7 +13,7 @@ export const Failure = ({ error, onTryAgain }: FailureProps) => {
           ? t("truestock.shared.failedWith", { message: error.message })
           : t("truestock.shared.failed")}
       </Alert>
-      <Button size="small" variant="secondary" onClick={onTryAgain}>
+      <Button size="small" variant="secondary" onClick={() => void onTryAgain()}>
         {t("truestock.shared.tryAgain")}
       </Button>
     </div>

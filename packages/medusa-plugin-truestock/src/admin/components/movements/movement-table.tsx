@@ -12,9 +12,7 @@ export const MovementTable = ({ movements, showLocation }: MovementTableProps) =
   const { t } = useTranslation()
   const showIncoming = movements.some((movement) => movement.incoming_delta || movement.incoming_balance)
   const references = movements.flatMap((movement) => movement.references)
-  const orderNumbers = useOrderNumbers(
-    references.filter(({ type }) => type === "order").map(({ id }) => id)
-  )
+  const orderNumbers = useOrderNumbers(references.filter(({ type }) => type === "order").map(({ id }) => id))
   const userNames = useUserNames(
     movements.flatMap(({ actor_type, actor_id }) => (actor_type === "user" && actor_id ? [actor_id] : []))
   )

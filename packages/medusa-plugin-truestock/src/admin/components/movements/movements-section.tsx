@@ -6,7 +6,7 @@ import { useMovements } from "../../hooks/use-movements"
 import { back, cursorOf, firstPage, onwards, pageNumber } from "../../lib/cursors"
 import { Empty } from "../common/empty"
 import { Failure } from "../common/failure"
-import { DownloadButton } from "./download-button"
+import { DownloadLink } from "./download-link"
 import { KeysetPager } from "./keyset-pager"
 import { KindChoice } from "./kind-choice"
 import { MovementTable } from "./movement-table"
@@ -34,7 +34,7 @@ export const MovementsSection = ({ itemId, locationId }: MovementsSectionProps) 
         <Heading level="h2">{t("truestock.movements.title")}</Heading>
         <div className="flex flex-wrap items-center gap-2">
           <KindChoice kind={kind} onChange={chooseKind} />
-          <DownloadButton filter={filter} />
+          <DownloadLink filter={filter} />
         </div>
       </div>
       {error && <Failure error={error} onTryAgain={refetch} />}

@@ -9,11 +9,7 @@ export const WhenCell = ({ movement, userNames }: WhenCellProps) => (
   <div className="flex flex-col">
     <Moment at={movement.created_at} />
     {movement.actor_type && movement.actor_id && (
-      <ActorName
-        type={movement.actor_type}
-        id={movement.actor_id}
-        name={userNames.get(movement.actor_id)}
-      />
+      <ActorName type={movement.actor_type} id={movement.actor_id} name={userNames.get(movement.actor_id)} />
     )}
   </div>
 )

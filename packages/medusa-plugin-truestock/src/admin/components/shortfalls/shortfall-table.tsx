@@ -1,4 +1,11 @@
-import { Container, DataTable, Heading, Text, useDataTable, type DataTablePaginationState } from "@medusajs/ui"
+import {
+  Container,
+  DataTable,
+  Heading,
+  Text,
+  useDataTable,
+  type DataTablePaginationState,
+} from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLanguage } from "../../hooks/use-language"

@@ -4,7 +4,8 @@ export const health = {
   checkEverything: "Check everything",
   checking: "Checking…",
   checkedAt: "Checked {{at}}",
-  checkedQuickly: "Quick check. “Check everything” also adds up every balance, which takes longer in a large shop.",
+  checkedQuickly:
+    "Quick check. “Check everything” also adds up every balance, which takes longer in a large shop.",
   checkedEverything: "Everything was checked.",
   status: { ok: "OK", warning: "Warning", error: "Error", skipped: "Skipped" },
   overall: {

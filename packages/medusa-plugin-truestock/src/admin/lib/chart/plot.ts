@@ -20,7 +20,9 @@ const DIGIT_PX = 7
 const DAY_LABEL_PX = 72
 
 export function plotOf({ from, to, points }: History, size: { width: number; height: number }): Plot {
-  const axis = quantityAxis(points.flatMap(({ stocked, reserved, available }) => [stocked, reserved, available]))
+  const axis = quantityAxis(
+    points.flatMap(({ stocked, reserved, available }) => [stocked, reserved, available])
+  )
   const area = {
     left: leftMargin(axis.ticks),
     right: size.width - MARGIN.right,

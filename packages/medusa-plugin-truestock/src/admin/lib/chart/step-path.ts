@@ -7,7 +7,9 @@ export type Spot = { x: number; y: number }
 export function stepPath(spots: Spot[]): string {
   const [first, ...rest] = spots
   if (!first) return ""
-  return [`M${round(first.x)} ${round(first.y)}`, ...rest.map(({ x, y }) => `H${round(x)}V${round(y)}`)].join("")
+  return [`M${round(first.x)} ${round(first.y)}`, ...rest.map(({ x, y }) => `H${round(x)}V${round(y)}`)].join(
+    ""
+  )
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

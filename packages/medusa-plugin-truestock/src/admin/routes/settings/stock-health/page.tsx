@@ -12,14 +12,10 @@ const StockHealthPage = () => {
   const { data: health, error, refetch } = useHealth()
   const deep = useCheckEverything()
   const failure = deep.error ?? error
-  const tryAgain = () => (deep.error ? deep.mutate() : void refetch())
+  const tryAgain = () => (deep.error ? deep.mutate() : refetch())
   return (
     <div className="flex flex-col gap-y-3">
-      <OverviewSection
-        health={health}
-        isChecking={deep.isPending}
-        onCheckEverything={() => deep.mutate()}
-      />
+      <OverviewSection health={health} isChecking={deep.isPending} onCheckEverything={() => deep.mutate()} />
       {failure && (
         <Container className="p-0">
           <Failure error={failure} onTryAgain={tryAgain} />

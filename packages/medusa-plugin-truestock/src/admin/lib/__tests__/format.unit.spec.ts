@@ -1,0 +1,35 @@
+import { formatDelta, formatQuantity, humanise, shortId } from "../format"
+
+describe("Quantities", () => {
+  it.each([
+    [0, "en", "0"],
+    [-0, "en", "0"],
+    [12345, "en", "12,345"],
+    [12345, "de", "12.345"],
+    [-7, "en", "−7"],
+    [2.50049, "en", "2.5"],
+  ])("%d in %s is written %s", (quantity, language, text) => {
+    expect(formatQuantity(quantity, language)).toBe(text)
+  })
+
+  it.each([
+    [5, "+5"],
+    [-5, "−5"],
+    [0, "0"],
+  ])("a change of %d is written %s", (delta, text) => {
+    expect(formatDelta(delta, "en")).toBe(text)
+  })
+})
+
+describe("Names", () => {
+  it.each([
+    ["order_01JD8M6T4XABCDEFGHJK", "…EFGHJK"],
+    ["sync-7", "sync-7"],
+  ])("%s is shown as %s", (id, shown) => {
+    expect(shortId(id)).toBe(shown)
+  })
+
+  it("a check without a text of its own is called by its name", () => {
+    expect(humanise("transfer_totals")).toBe("Transfer totals")
+  })
+})

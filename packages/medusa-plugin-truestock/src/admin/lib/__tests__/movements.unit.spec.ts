@@ -1,0 +1,75 @@
+import { back, cursorOf, firstPage, onwards, pageNumber } from "../cursors"
+import { csvAddress, movementSearch } from "../movement-search"
+import { actorPath, referencePath, shownReferences } from "../reference-path"
+import { worstFirst } from "../worst-first"
+
+describe("Pages of movements", () => {
+  it("lead onwards by the cursor that was answered, and back the same way", () => {
+    const second = onwards(firstPage, "after-10")
+    const third = onwards(second, "after-20")
+    expect([cursorOf(firstPage), cursorOf(second), cursorOf(third)]).toEqual([
+      undefined,
+      "after-10",
+      "after-20",
+    ])
+    expect([pageNumber(third), pageNumber(back(third)), pageNumber(firstPage)]).toEqual([3, 2, 1])
+    expect(back(back(third))).toEqual(firstPage)
+  })
+
+  it("are asked for without the filters that are not chosen", () => {
+    expect(movementSearch({ itemId: "iitem_1" })).toEqual({ inventory_item_id: "iitem_1" })
+    expect(movementSearch({ itemId: "iitem_1", locationId: "sloc_1", kind: "count" })).toEqual({
+      inventory_item_id: "iitem_1",
+      location_id: "sloc_1",
+      kind: "count",
+    })
+  })
+
+  it.each([
+    ["/", "/admin/inventory/movements"],
+    ["http://localhost:9000", "http://localhost:9000/admin/inventory/movements"],
+    ["https://shop.example/", "https://shop.example/admin/inventory/movements"],
+  ])("are had as CSV from a backend at %s", (backendUrl, path) => {
+    const address = csvAddress({ itemId: "a&b", kind: "set" }, backendUrl)
+    expect(address).toBe(`${path}?inventory_item_id=a%26b&kind=set&format=csv`)
+  })
+})
+
+describe("What a movement belongs to", () => {
+  const order = { type: "order", id: "order_1" }
+  const line = { type: "line_item", id: "ordli_1" }
+  const fulfillment = { type: "fulfillment", id: "ful_1" }
+
+  it("is shown with the order first, and without the order's line", () => {
+    expect(shownReferences([fulfillment, line, order])).toEqual([order, fulfillment])
+  })
+
+  it("is the order line where the order is not known", () => {
+    expect(shownReferences([line])).toEqual([line])
+  })
+
+  it("leads to the pages that the dashboard has", () => {
+    expect(referencePath(order)).toBe("/orders/order_1")
+    expect(referencePath(fulfillment)).toBeUndefined()
+    expect(actorPath("user", "user_1")).toBe("/settings/users/user_1")
+    expect(actorPath("system", "job")).toBeUndefined()
+  })
+})
+
+describe("Checks", () => {
+  it("are listed with the worst first, and otherwise as they came", () => {
+    const check = (name: string, status: "ok" | "warning" | "error" | "skipped") => ({
+      name,
+      status,
+      summary: "",
+    })
+    const listed = worstFirst([
+      check("a", "ok"),
+      check("b", "skipped"),
+      check("c", "error"),
+      check("d", "warning"),
+      check("e", "ok"),
+    ])
+    expect(listed.map(({ name }) => name)).toEqual(["c", "d", "a", "e", "b"])
+  })
+})
