@@ -20,10 +20,10 @@ import { sendShortfalls } from "./send-shortfalls"
 import { addReferences } from "./sql/add-references"
 import { readGuardMode, writeGuardMode } from "./sql/guard-mode"
 import { matchMovements, type MatchedMovements } from "./sql/match-movements"
+import { countUnopenedLevels } from "./sql/unopened-levels"
 
 /** Movements that one statement looks at. */
 const MATCH_BATCH_SIZE = 10_000
-import { countUnopenedLevels } from "./sql/unopened-levels"
 
 /** The checks without which a repair could not be on the record. */
 const NEEDED_BY_REPAIRS = ["guard_triggers", "core_columns"]
