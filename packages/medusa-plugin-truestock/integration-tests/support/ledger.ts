@@ -50,6 +50,14 @@ export class Ledger {
     return movements
   }
 
+  /** Leaves behind what was written since, once the last of it refers to what is named. */
+  async skipTo(reference: string): Promise<void> {
+    await eventually(async () => {
+      expect((await this.read()).at(-1)?.references).toContain(reference)
+    })
+    await this.skip()
+  }
+
   /** What was written since, and stays unread. */
   async read(): Promise<Movement[]> {
     return readMovements(this.booted.connection, this.last)
