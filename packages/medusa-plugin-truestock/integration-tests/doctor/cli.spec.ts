@@ -1,0 +1,168 @@
+import { spawn } from "node:child_process"
+import path from "node:path"
+import { runWithShop } from "../support/run-with-shop"
+import type { Book } from "../support/shop"
+import { levelOf, unseen } from "./examine"
+
+const PLUGIN = path.resolve(__dirname, "../..")
+const BOOKSTORE = path.resolve(PLUGIN, "../../apps/bookstore")
+const COMMANDS = ["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"]
+
+type Ended = { code: number | null; out: string; err: string }
+
+/** Runs a program to its end. */
+function run(file: string, args: string[], { cwd = BOOKSTORE, env = {} } = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const ended: Ended = { code: null, out: "", err: "" }
+    const child = spawn(process.execPath, [file, ...args], {
+      cwd,
+      env: { ...process.env, NODE_OPTIONS: "", MEDUSA_DISABLE_TELEMETRY: "true", ...env },
+    })
+    child.stdout.on("data", (data) => (ended.out += data))
+    child.stderr.on("data", (data) => (ended.err += data))
+    child.on("close", (code) => resolve({ ...ended, code }))
+  })
+}
+
+runWithShop((booted) => {
+  let location: string
+  let book: Book
+
+  beforeEach(async () => {
+    const { channel, location: here } = await booted.shop.open()
+    location = here
+    book = await booted.shop.book({ channels: [channel], stock: { [location]: 10 } })
+    await booted.availability.drain()
+  })
+
+  const database = () => ({ DATABASE_URL: booted.connection.client.connectionSettings.connectionString })
+  const truestock = (...args: string[]) =>
+    run(path.join(PLUGIN, "bin/truestock.js"), args, { env: database() })
+
+  describe("without a shop to look at", () => {
+    it.each(COMMANDS)("%s --help tells what it does, with an example", async (command) => {
+      const { code, out } = await truestock(command, "--help")
+      expect(code).toBe(0)
+      expect(out).toContain(`Example: truestock ${command}`)
+    })
+
+    it.each([
+      [["cure"], "unknown command"],
+      [["doctor", "--deeper"], "unknown option"],
+      [["guard-mode", "strict"], "Allowed choices are enforce, observe, off"],
+      [["doctor", "--shop", "/"], "There is no Medusa in /"],
+    ])("%j ends with 2 and says why", async (args, why) => {
+      const [command, ...rest] = args
+      const { code, out, err } = rest.includes("--shop")
+        ? await truestock(...rest, command!)
+        : await truestock(...args)
+      expect([code, out]).toEqual([2, ""])
+      expect(err).toContain(why)
+    })
+
+    it("ends with 2 when the shop cannot start", async () => {
+      const env = { DATABASE_URL: "postgres://nobody:wrong@127.0.0.1:1/nowhere" }
+      const { code, out, err } = await run(path.join(PLUGIN, "bin/truestock.js"), ["doctor", "--json"], {
+        env,
+      })
+      expect([code, out]).toEqual([2, ""])
+      expect(err).not.toBe("")
+    })
+  })
+
+  it("finds a sound shop sound, in every command", async () => {
+    const doctor = await truestock("doctor", "--json")
+    expect(doctor.code).toBe(0)
+    expect(JSON.parse(doctor.out)).toMatchObject({ status: "ok", guard_mode: "enforce" })
+
+    const deep = await truestock("doctor", "--deep")
+    expect(deep.code).toBe(0)
+    expect(deep.out).toMatch(/^ok {7}guard_triggers +The guard triggers/)
+    expect(deep.out).toContain("ok: guard mode enforce")
+
+    const check = await truestock("check-inventory")
+    expect(check.code).toBe(0)
+    expect(check.out.match(/\(I\d+\)/g)).toEqual(["(I11)", "(I1)", "(I2)", "(I3)", "(I4)", "(I10)"])
+
+    expect(await truestock("recalculate-inventory", "--apply")).toMatchObject({
+      code: 0,
+      out: "Nothing to repair.\n",
+    })
+  })
+
+  it("finds what is wrong without mending it, plans repairs, makes them, and is content", async () => {
+    const { id } = await levelOf(booted.connection, book.inventory_item_id)
+    await unseen(booted.connection, async (tx) => {
+      await tx("inventory_level").where({ id }).update({ stocked_quantity: 7 })
+    })
+    await booted.connection.raw("drop trigger truestock_guard_insert on reservation_item")
+
+    const doctor = await truestock("doctor", "--json")
+    expect(doctor.code).toBe(1)
+    expect(JSON.parse(doctor.out).checks[0]).toMatchObject({ name: "guard_triggers", status: "error" })
+
+    const check = await truestock("check-inventory", "--json")
+    expect(check.code).toBe(1)
+    const balance = JSON.parse(check.out).checks.find((each: any) => each.name === "ledger_balance")
+    expect(balance).toMatchObject({ count: 1, examples: [expect.stringContaining(`level ${id} `)] })
+
+    const plan = await truestock("recalculate-inventory", "--json")
+    expect(plan.code).toBe(1)
+    const lines = plan.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+    expect(lines).toEqual([
+      expect.objectContaining({ kind: "raw_quantities", level_id: id, outcome: "planned" }),
+      expect.objectContaining({
+        ...{ kind: "books", level_id: id, outcome: "planned" },
+        description: expect.stringContaining("the books are -3 off"),
+      }),
+      { summary: { planned: 2, mended: 0, skipped: 0, failed: 0, left_out: 0 } },
+    ])
+    const trigger = "select from pg_trigger where tgname = 'truestock_guard_insert'"
+    expect((await booted.connection.raw(trigger)).rows).toHaveLength(0)
+
+    const mended = await truestock("recalculate-inventory", "--apply")
+    expect(mended.code).toBe(0)
+    expect(mended.out).toContain("2 mended, 0 skipped")
+    expect((await booted.connection.raw(trigger)).rows).toHaveLength(1)
+    expect(await truestock("doctor", "--deep", "--json")).toMatchObject({ code: 0 })
+  })
+
+  it("opens the books that are not open, and says before how many", async () => {
+    await booted.connection("level_guard").delete()
+    expect(await truestock("open-ledger", "--dry-run")).toMatchObject({
+      code: 0,
+      out: "The books of 1 levels would be opened.\n",
+    })
+    expect(await booted.connection("level_guard")).toHaveLength(0)
+    expect(await truestock("open-ledger")).toMatchObject({
+      code: 0,
+      out: "The books of 1 levels were opened.\n",
+    })
+    expect(await booted.connection("level_guard")).toHaveLength(1)
+  })
+
+  it("says the guard's mode, and changes it", async () => {
+    expect(await truestock("guard-mode")).toMatchObject({ code: 0, out: "enforce\n" })
+    expect(await truestock("guard-mode", "observe")).toMatchObject({ code: 0, out: "observe\n" })
+    expect(await booted.stock.retrieveGuardMode()).toBe("observe")
+  })
+
+  it("runs from the shop's own scripts, too", async () => {
+    const medusa = require.resolve("@medusajs/cli/cli.js", { paths: [BOOKSTORE] })
+    const doctor = await run(medusa, ["exec", "./src/scripts/doctor.ts", "deep"], { env: database() })
+    expect(doctor.code).toBe(0)
+    expect(doctor.out).toContain("ok: guard mode enforce")
+    await unseen(booted.connection, (tx) => tx("inventory_level").update({ stocked_quantity: 7 }))
+    for (const [name, code] of [
+      ["check-inventory", 1],
+      ["recalculate-inventory", 1],
+      ["open-ledger", 0],
+    ] as const) {
+      const ended = await run(medusa, ["exec", `./src/scripts/${name}.ts`], { env: database() })
+      expect([name, ended.code]).toEqual([name, code])
+    }
+  })
+})
