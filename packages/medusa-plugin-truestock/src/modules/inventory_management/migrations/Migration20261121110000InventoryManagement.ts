@@ -52,7 +52,7 @@ export class Migration20261121110000InventoryManagement extends Migration {
       `create index if not exists "IDX_stock_movement_item" on stock_movement (inventory_item_id, id)`
     )
     this.addSql(`create index if not exists "IDX_stock_movement_correlation"
-      on stock_movement (correlation_id) where correlation_id is not null`)
+      on stock_movement (correlation_id, id) where correlation_id is not null`)
     this.addSql(`create index if not exists "IDX_stock_movement_reference"
       on stock_movement (reference_id, id) where reference_id is not null`)
     this.addSql(`create index if not exists "IDX_stock_movement_created"
