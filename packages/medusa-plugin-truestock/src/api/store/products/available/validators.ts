@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { quoted, TruestockError, type TruestockErrorCode } from "../../../../errors"
+import { quoted, TruestockError } from "../../../../errors"
+import type { ListingSort } from "../../../../modules/availability/sql/list-available"
 import {
   BEST_FIRST,
   type AvailabilityStatus,
@@ -7,25 +8,11 @@ import {
   LISTED_BY_DEFAULT,
 } from "../../../../modules/availability/status"
 import { storableText } from "../../../../storable-text"
-import type { ListingSort } from "../../../../modules/availability/sql/list-available"
+import { ids, list, parseQuery, type Refusals, text, wholeNumber } from "../../../query-parameters"
 
 const MOST_PER_PAGE = 100
-const MOST_IDS = 100
 const DEEPEST_OFFSET = 10_000_000
 const SORTS: ListingSort[] = ["created_at", "title"]
-
-/** One value, several, or several in one separated by commas. */
-const list = z
-  .union([storableText, z.array(storableText)])
-  .transform((value) => (Array.isArray(value) ? value : [value]).flatMap((v) => v.split(",")))
-
-const ids = list.refine(
-  (values) => values.length <= MOST_IDS && values.every((v) => v.length > 0 && v.length <= 255)
-)
-const wholeNumber = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
 
 const parameters = {
   status: list.refine((values) => values.every((v) => v === "any" || isAvailabilityStatus(v))),
@@ -35,23 +22,20 @@ const parameters = {
   limit: wholeNumber.refine((n) => n >= 1 && n <= MOST_PER_PAGE),
   offset: wholeNumber.refine((n) => n <= DEEPEST_OFFSET),
   order: z.string().refine((order) => SORTS.includes(order.replace(/^-/, "") as ListingSort)),
-  region_id: storableText.min(1).max(255),
+  region_id: text,
   country_code: storableText.min(2).max(2),
-  province: storableText.min(1).max(255),
-  cart_id: storableText.min(1).max(255),
+  province: text,
+  cart_id: text,
   fields: z.union([z.string(), z.array(z.string()).transform((values) => values.join(","))]),
 }
 
-type ParameterName = keyof typeof parameters
-
-/** Per parameter the code of its refusal and what would have been right. */
-const REFUSALS: Partial<Record<ParameterName, [TruestockErrorCode, expected: string]>> = {
+const refusals: Refusals<typeof parameters> = {
   status: ["invalid_status", `one or more of ${BEST_FIRST.join(", ")}, or any`],
   limit: ["invalid_limit", `a whole number from 1 to ${MOST_PER_PAGE}`],
   offset: ["invalid_offset", `a whole number from 0 to ${DEEPEST_OFFSET}`],
-  category_id: ["invalid_parameter", `at most ${MOST_IDS} ids`],
-  collection_id: ["invalid_parameter", `at most ${MOST_IDS} ids`],
-  sales_channel_id: ["invalid_parameter", `at most ${MOST_IDS} ids`],
+  category_id: ["invalid_parameter", "at most 100 ids"],
+  collection_id: ["invalid_parameter", "at most 100 ids"],
+  sales_channel_id: ["invalid_parameter", "at most 100 ids"],
   country_code: ["invalid_parameter", "a two-letter country code"],
   order: ["invalid_order", `one of ${SORTS.flatMap((sort) => [sort, `-${sort}`]).join(", ")}`],
 }
@@ -68,29 +52,9 @@ export type ListingRequest = {
   offset: number
 }
 
-/**
- * Checks the query string. Strict: a parameter that is not known is refused rather than ignored, since a filter
- * that silently does nothing shows a shopper the wrong list.
- */
+/** Checks the query string of the listing. */
 export function parseListingQuery(query: Record<string, unknown>): ListingRequest {
-  const values: { [N in ParameterName]?: z.output<(typeof parameters)[N]> } = {}
-  for (const [name, value] of Object.entries(query)) {
-    if (!Object.hasOwn(parameters, name)) {
-      throw new TruestockError(
-        "unknown_parameter",
-        `Unknown parameter ${quoted(name)} with value ${quoted(value)}. Use ${Object.keys(parameters).join(", ")}.`
-      )
-    }
-    const parsed = parameters[name as ParameterName].safeParse(value)
-    if (!parsed.success) {
-      const [code, expected] = REFUSALS[name as ParameterName] ?? ["invalid_parameter", "a non-empty text"]
-      throw new TruestockError(
-        code,
-        `Parameter ${name} has the value ${quoted(value)}; it must be ${expected}.`
-      )
-    }
-    Object.assign(values, { [name]: parsed.data })
-  }
+  const values = parseQuery(parameters, refusals, query)
   const order = values.order ?? "-created_at"
   const statuses = values.status ?? [...LISTED_BY_DEFAULT]
   return {
