@@ -1,8 +1,9 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { asRequesterMiddlewares } from "./as-requester"
 import { nameKeyErrors } from "./name-key-errors"
 import { storeAvailableProductsMiddlewares } from "./store/products/available/middlewares"
 
 export default defineMiddlewares({
-  routes: [...storeAvailableProductsMiddlewares],
+  routes: [...asRequesterMiddlewares, ...storeAvailableProductsMiddlewares],
   errorHandler: nameKeyErrors(),
 })
