@@ -1,6 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
-import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/framework/utils"
 import { Chore } from "../../background/chore"
 import { Worker } from "../../background/worker"
@@ -9,21 +8,33 @@ import { type Check, type Examination, runChecks } from "../../health"
 import { parseOptions } from "../../options"
 import { STOCK_CHECKS } from "./checks"
 import { keepGuardAttached } from "./guard/keep-attached"
-import { inspectLockFirst, lockFirst, type LockFirstState } from "./lock-first/lock-first"
+import { inspectLiveService, lockLiveService } from "./lock-first/live-service"
+import type { LockFirstState } from "./lock-first/lock-first"
+import { matchMovements } from "./match-movements"
 import InventoryLocation from "./models/inventory-location"
 import InventoryShortfall from "./models/inventory-shortfall"
 import { GUARD_MODES, type GuardMode, type MovementReference } from "./movement"
 import { makeRepair, planRepairs, type Repair, type RepairKind, type RepairOutcome } from "./repairs"
 import { openLedger } from "./repairs/open-ledger"
 import { type Recalculation, recalculate, type RecalculationStep } from "./repairs/recalculate"
+import { movementCursor } from "./movement-cursor"
+import {
+  assertFilters,
+  type HistoryInput,
+  MOST_MOVEMENTS,
+  type PageInput,
+  parseHistory,
+  parsePage,
+} from "./movement-input"
 import { sendShortfalls } from "./send-shortfalls"
+import { parseShortfalls } from "./shortfall-input"
 import { addReferences } from "./sql/add-references"
 import { readGuardMode, writeGuardMode } from "./sql/guard-mode"
-import { matchMovements, type MatchedMovements } from "./sql/match-movements"
 import { countUnopenedLevels } from "./sql/unopened-levels"
-
-/** Movements that one statement looks at. */
-const MATCH_BATCH_SIZE = 10_000
+import { listMovements, type Movement, type MovementFilters } from "./sql/list-movements"
+import { listShortfalls, type Shortfall, type ShortfallQuestion } from "./sql/list-shortfalls"
+import { readClock } from "./sql/read-clock"
+import { type HistoryPoint, readHistory } from "./sql/read-history"
 
 /** The checks without which a repair could not be on the record. */
 const NEEDED_BY_REPAIRS = ["guard_triggers", "core_columns"]
@@ -71,7 +82,7 @@ export default class InventoryManagementModuleService extends MedusaService({
   /** Called by Medusa. */
   __hooks = {
     onApplicationStart: async () => {
-      this.lockFirst()
+      lockLiveService(this.logger)
       if (this.workerMode !== "server") this.worker.start()
     },
     onApplicationPrepareShutdown: async () => this.worker.stop(),
@@ -79,8 +90,7 @@ export default class InventoryManagementModuleService extends MedusaService({
 
   /** How each of core's inner inventory methods stands on the instance that this shop uses. */
   inspectLockFirst(): LockFirstState {
-    const inventory = MedusaModule.getModuleInstance(Modules.INVENTORY) as Record<string, object> | undefined
-    return inventory?.[Modules.INVENTORY] ? inspectLockFirst(inventory[Modules.INVENTORY]) : {}
+    return inspectLiveService()
   }
 
   /** What the guard does with a promise that is not covered. */
@@ -143,13 +153,62 @@ export default class InventoryManagementModuleService extends MedusaService({
    * after a movement; may be repeated, and ended at any time. Answers how many found their order.
    */
   async matchMovements({ after_id = "0" }: { after_id?: string } = {}): Promise<number> {
-    let matched = 0
-    for (let last: string | null = after_id; last !== null;) {
-      const batch: MatchedMovements = await matchMovements(this.connection, last, MATCH_BATCH_SIZE)
-      matched += batch.matched
-      last = batch.last_id
-    }
-    return matched
+    return matchMovements(this.connection, after_id)
+  }
+
+  /**
+   * One page of the ledger. A page can hold less than its limit and still have a next one: it looks through a
+   * bounded part of the ledger, so that no filter makes it scan the whole. `next_cursor` null = there is no more.
+   *
+   * @throws invalid_date, invalid_order, invalid_limit, invalid_cursor, invalid_parameter
+   */
+  async listMovements(
+    filters: MovementFilters = {},
+    page: PageInput = {}
+  ): Promise<{ movements: Movement[]; next_cursor: string | null }> {
+    assertFilters(filters)
+    const parsed = parsePage(page)
+    const { movements, next } = await listMovements(this.connection, filters, parsed)
+    return { movements, next_cursor: next && movementCursor(parsed.order, next) }
+  }
+
+  /**
+   * All movements that match, read page by page as they are taken.
+   *
+   * @throws as listMovements, with the first movement
+   */
+  async *iterateMovements(
+    filters: MovementFilters = {},
+    order?: PageInput["order"]
+  ): AsyncGenerator<Movement, void, undefined> {
+    let cursor: string | null = null
+    do {
+      const page = await this.listMovements(filters, { order, limit: MOST_MOVEMENTS, cursor })
+      yield* page.movements
+      cursor = page.next_cursor
+    } while (cursor)
+  }
+
+  /**
+   * What an item held over time, in all or at one location: steps, the first at `from`, the last at `to`.
+   * Default: the last 30 days, in at most 200 points.
+   *
+   * @throws invalid_date, invalid_parameter
+   */
+  async readHistory(asked: HistoryInput): Promise<{ from: Date; to: Date; points: HistoryPoint[] }> {
+    const question = parseHistory(asked, await readClock(this.connection))
+    return { from: question.from, to: question.to, points: await readHistory(this.connection, question) }
+  }
+
+  /**
+   * Levels of which more is promised than they may give, newest first, with the exact count.
+   *
+   * @throws invalid_status, invalid_limit, invalid_offset, invalid_parameter
+   */
+  async listShortfalls(
+    asked: Partial<ShortfallQuestion> = {}
+  ): Promise<{ shortfalls: Shortfall[]; count: number }> {
+    return listShortfalls(this.connection, parseShortfalls(asked))
   }
 
   /** Without its triggers a repair would leave no movement. */
@@ -157,20 +216,5 @@ export default class InventoryManagementModuleService extends MedusaService({
     const checks = await this.diagnose({ deep: false, examples: 3 })
     const wrong = checks.find(({ name, status }) => NEEDED_BY_REPAIRS.includes(name) && status === "error")
     if (wrong) throw new TruestockError("guard_not_attached", `Nothing was repaired. ${wrong.summary}`)
-  }
-
-  /** The live instance, whatever the loader met: a shop may resolve an inventory service of its own. */
-  private lockFirst(): void {
-    const inventory = MedusaModule.getModuleInstance(Modules.INVENTORY) as Record<string, object> | undefined
-    const service = inventory?.[Modules.INVENTORY]
-    if (!service) return
-    const state = lockFirst(Object.getPrototypeOf(service))
-    const unknown = Object.keys(state).filter((name) => state[name] === "unknown_method")
-    if (unknown.length > 0) {
-      this.logger.error(
-        `Truestock does not know this version of Medusa's inventory service (${unknown.join(", ")}): ` +
-          "concurrent changes of stock may be refused by the database. `truestock doctor` says more."
-      )
-    }
   }
 }
