@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { HealthCheck } from "../../lib/answers"
 import { humanise } from "../../lib/format"
+import { WithCommands } from "../common/with-commands"
 import { CheckExamples } from "./check-examples"
 import { HealthBadge } from "./health-badge"
 
@@ -15,7 +16,7 @@ export const CheckRow = ({ check: { name, status, summary, count, examples } }: 
           {t(`truestock.health.check.${name}`, humanise(name))}
         </Text>
         <Text size="small" className="text-ui-fg-subtle text-pretty break-words">
-          {summary}
+          <WithCommands text={summary} />
         </Text>
         {examples && examples.length > 0 && <CheckExamples examples={examples} count={count} />}
       </div>

@@ -18,22 +18,14 @@ type MovementRowProps = {
 export const MovementRow = ({ movement, showLocation, showIncoming, ...names }: MovementRowProps) => {
   const language = useLanguage()
   const { available_balance: available } = movement
-  const location = movement.location_name ?? movement.location_id
   return (
     <Table.Row className="[&_td]:py-2 [&_td]:align-top">
       <Table.Cell>
         <WhenCell movement={movement} userNames={names.userNames} />
       </Table.Cell>
       <Table.Cell>
-        <WhatCell movement={movement} />
+        <WhatCell movement={movement} showLocation={showLocation} />
       </Table.Cell>
-      {showLocation && (
-        <Table.Cell>
-          <span className="block max-w-36 truncate" title={location}>
-            {location}
-          </span>
-        </Table.Cell>
-      )}
       <Table.Cell>
         <QuantityCell delta={movement.stocked_delta} balance={movement.stocked_balance} />
       </Table.Cell>

@@ -24,7 +24,6 @@ export const MovementTable = ({ movements, showLocation }: MovementTableProps) =
           <Table.Row>
             <Table.HeaderCell>{t("truestock.movements.column.when")}</Table.HeaderCell>
             <Table.HeaderCell>{t("truestock.movements.column.what")}</Table.HeaderCell>
-            {showLocation && <Table.HeaderCell>{t("truestock.movements.column.location")}</Table.HeaderCell>}
             {quantities.map((quantity) => (
               <Table.HeaderCell key={quantity} className="text-right">
                 {t(`truestock.movements.column.${quantity}`)}

@@ -9,13 +9,17 @@ type ReferenceListProps = { references: Reference[]; orderNumbers: Map<string, n
 /** What a movement belongs to; orders by their number and with a link. */
 export const ReferenceList = ({ references, orderNumbers }: ReferenceListProps) => {
   const { t } = useTranslation()
+  const shown = shownReferences(references)
+  const hasOrder = shown.some(({ type }) => type === "order")
   const name = ({ type, id }: Reference) => {
-    const number = type === "order" && orderNumbers.get(id)
-    return `${t(`truestock.movements.reference.${type}`, type)} ${number ? `#${number}` : shortId(id)}`
+    const typeName = t(`truestock.movements.reference.${type}`, type)
+    if (type === "order")
+      return `${typeName} ${orderNumbers.has(id) ? `#${orderNumbers.get(id)}` : shortId(id)}`
+    return hasOrder ? typeName : `${typeName} ${shortId(id)}`
   }
   return (
     <ul className="flex flex-col">
-      {shownReferences(references).map((reference) => {
+      {shown.map((reference) => {
         const path = referencePath(reference)
         return (
           <li key={`${reference.type} ${reference.id}`} title={reference.id} className="whitespace-nowrap">

@@ -74,7 +74,7 @@ export const ShortfallTable = () => {
                 },
               }}
             />
-            <DataTable.Pagination />
+            {data && data.count > 0 && <DataTable.Pagination />}
           </>
         )}
       </DataTable>

@@ -2,15 +2,14 @@ export const health = {
   title: "Stock health",
   subtitle: "Whether what keeps the stock true is in place, and whether the books agree.",
   checkEverything: "Check everything",
-  checking: "Checking…",
-  checkedAt: "Checked {{at}}",
+  checkedAt: "Checked {{at}}.",
   checkedQuickly:
     "Quick check. “Check everything” also adds up every balance, which takes longer in a large shop.",
   checkedEverything: "Everything was checked.",
   status: { ok: "OK", warning: "Warning", error: "Error", skipped: "Skipped" },
   overall: {
-    ok: "The stock is guarded and the books agree.",
-    warning: "The stock is guarded, but something needs attention.",
+    ok: "Nothing wrong was found.",
+    warning: "Something needs attention.",
     error: "Something is wrong: quantities may not be true until it is mended.",
   },
   checks: "Checks",

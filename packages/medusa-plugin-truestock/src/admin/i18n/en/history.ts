@@ -7,12 +7,10 @@ export const history = {
     stocked: "Stocked",
     reserved: "Reserved",
     available: "Available",
-    incoming: "Incoming",
   },
   now: "Now",
   chartTitle: "Stocked, reserved and available units from {{from}} to {{to}}",
   chartLine: "{{quantity}} went from {{first}} to {{last}}, lowest {{lowest}}, highest {{highest}}.",
   moment: "Moment shown in the chart",
   reading: "{{at}}: stocked {{stocked}}, reserved {{reserved}}, available {{available}}",
-  unchanged: "Nothing changed in this period.",
 }

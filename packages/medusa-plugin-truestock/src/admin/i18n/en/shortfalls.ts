@@ -1,6 +1,6 @@
 export const shortfalls = {
   title: "Shortfalls",
-  subtitle: "Places that have promised more units than they hold.",
+  subtitle: "Stock locations that have promised more units than they hold.",
   filter: "Which shortfalls",
   show: { open: "Open", resolved: "Resolved", all: "All" },
   column: {
@@ -23,7 +23,7 @@ export const shortfalls = {
     },
     all: {
       title: "There has never been a shortfall",
-      hint: "No place has ever promised more units than it held, as far as the record goes back.",
+      hint: "No location has ever promised more units than it held, as far as the record goes back.",
     },
   },
 }

@@ -7,23 +7,23 @@ export type QuantityAxis = { domain: Span; ticks: number[] }
  * An axis that holds every value and zero, with about `count` ticks at round numbers. Whole quantities get whole
  * ticks: a grid line at 0.5 books would ask a question that has no answer.
  */
-export function quantityAxis(values: number[], count = 4): QuantityAxis {
+export function quantityAxis(values: number[], count = 5): QuantityAxis {
   const lowest = values.reduce((a, b) => Math.min(a, b), 0)
   const highest = values.reduce((a, b) => Math.max(a, b), 0)
   const span = highest - lowest || 1
   const whole = values.every(Number.isInteger)
-  const step = whole ? Math.max(1, roundStep(span / count)) : roundStep(span / count)
+  const step = roundStep(span / count, whole)
   const first = Math.floor(lowest / step)
   const last = Math.max(Math.ceil(highest / step), first + 1)
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => inSteps(first + i, step))
   return { domain: [ticks[0]!, ticks[ticks.length - 1]!], ticks }
 }
 
-/** The smallest of 1, 2, 5 times a power of ten that is not below `step`. */
-function roundStep(step: number): number {
-  const magnitude = 10 ** Math.floor(Math.log10(step))
-  const factor = [1, 2, 5].find((candidate) => candidate * magnitude >= step * (1 - 1e-9)) ?? 10
-  return factor * magnitude
+/** The smallest of 1, 2, 2.5, 5, 10 times a power of ten that is not below `step`, and whole where it has to be. */
+function roundStep(step: number, whole: boolean): number {
+  const magnitude = 10 ** Math.floor(Math.log10(whole ? Math.max(step, 1) : step))
+  const steps = [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude)
+  return steps.find((candidate) => candidate >= step * (1 - 1e-9) && (!whole || Number.isInteger(candidate)))!
 }
 
 /** 3 steps of 0.1 are 0.3, not 0.30000000000000004. */

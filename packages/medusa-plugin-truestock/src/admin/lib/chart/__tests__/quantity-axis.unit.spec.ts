@@ -3,25 +3,15 @@ import { quantityAxis } from "../quantity-axis"
 
 describe("The quantity axis", () => {
   it.each([
-    [
-      [0, 50, 32],
-      [0, 20, 40, 60],
-    ],
-    [
-      [-8, 0, 12],
-      [-10, -5, 0, 5, 10, 15],
-    ],
-    [[3], [0, 1, 2, 3]],
-    [[1_000_000], [0, 500_000, 1_000_000]],
-    [
-      [0.25, 0.1],
-      [0, 0.1, 0.2, 0.3],
-    ],
-    [
-      [-4, -2],
-      [-4, -3, -2, -1, 0],
-    ],
-  ])("for %j has ticks at %j", (values, ticks) => {
+    { values: [0, 50, 32], ticks: [0, 10, 20, 30, 40, 50] },
+    { values: [111, 96], ticks: [0, 25, 50, 75, 100, 125] },
+    { values: [-8, 0, 12], ticks: [-10, -5, 0, 5, 10, 15] },
+    { values: [12], ticks: [0, 5, 10, 15] },
+    { values: [3], ticks: [0, 1, 2, 3] },
+    { values: [1_000_000], ticks: [0, 200_000, 400_000, 600_000, 800_000, 1_000_000] },
+    { values: [0.25, 0.1], ticks: [0, 0.05, 0.1, 0.15, 0.2, 0.25] },
+    { values: [-4, -2], ticks: [-4, -3, -2, -1, 0] },
+  ])("for $values has ticks at $ticks", ({ values, ticks }) => {
     expect(quantityAxis(values).ticks).toEqual(ticks)
   })
 
@@ -38,7 +28,7 @@ describe("The quantity axis", () => {
         expect(domain[1]).toBeGreaterThanOrEqual(Math.max(0, ...values))
         expect(ticks).toContain(0)
         expect(ticks.every(Number.isInteger)).toBe(true)
-        expect(ticks.length).toBeLessThanOrEqual(7)
+        expect(ticks.length).toBeLessThanOrEqual(8)
         const steps = new Set(ticks.slice(1).map((tick, i) => tick - ticks[i]!))
         expect(steps.size).toBe(1)
       })
