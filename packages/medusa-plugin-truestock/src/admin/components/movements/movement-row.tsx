@@ -3,7 +3,6 @@ import { useLanguage } from "../../hooks/use-language"
 import type { Movement } from "../../lib/answers"
 import { formatQuantity } from "../../lib/format"
 import { QuantityCell } from "./quantity-cell"
-import { ReferenceList } from "./reference-list"
 import { WhatCell } from "./what-cell"
 import { WhenCell } from "./when-cell"
 
@@ -24,7 +23,7 @@ export const MovementRow = ({ movement, showLocation, showIncoming, ...names }: 
         <WhenCell movement={movement} userNames={names.userNames} />
       </Table.Cell>
       <Table.Cell>
-        <WhatCell movement={movement} showLocation={showLocation} />
+        <WhatCell movement={movement} showLocation={showLocation} orderNumbers={names.orderNumbers} />
       </Table.Cell>
       <Table.Cell>
         <QuantityCell delta={movement.stocked_delta} balance={movement.stocked_balance} />
@@ -41,9 +40,6 @@ export const MovementRow = ({ movement, showLocation, showIncoming, ...names }: 
         className={clx("text-right tabular-nums", available < 0 ? "text-ui-tag-red-text" : "text-ui-fg-base")}
       >
         {formatQuantity(available, language)}
-      </Table.Cell>
-      <Table.Cell>
-        <ReferenceList references={movement.references} orderNumbers={names.orderNumbers} />
       </Table.Cell>
     </Table.Row>
   )

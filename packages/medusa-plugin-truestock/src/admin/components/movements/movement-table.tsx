@@ -29,7 +29,6 @@ export const MovementTable = ({ movements, showLocation }: MovementTableProps) =
                 {t(`truestock.movements.column.${quantity}`)}
               </Table.HeaderCell>
             ))}
-            <Table.HeaderCell>{t("truestock.movements.column.belongsTo")}</Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>

@@ -1,4 +1,4 @@
-import { clx, Container, Heading, Skeleton } from "@medusajs/ui"
+import { clx, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { MovementKind } from "../../../modules/inventory_management/movement"
@@ -31,7 +31,12 @@ export const MovementsSection = ({ itemId, locationId }: MovementsSectionProps) 
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4">
-        <Heading level="h2">{t("truestock.movements.title")}</Heading>
+        <div>
+          <Heading level="h2">{t("truestock.movements.title")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("truestock.movements.subtitle")}
+          </Text>
+        </div>
         <div className="flex flex-wrap items-center gap-2">
           <KindChoice kind={kind} onChange={chooseKind} />
           <DownloadLink filter={filter} />

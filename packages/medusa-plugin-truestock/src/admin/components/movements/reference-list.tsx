@@ -18,7 +18,7 @@ export const ReferenceList = ({ references, orderNumbers }: ReferenceListProps) 
     return hasOrder ? typeName : `${typeName} ${shortId(id)}`
   }
   return (
-    <ul className="flex flex-col">
+    <ul className="txt-compact-xsmall flex flex-wrap gap-x-2">
       {shown.map((reference) => {
         const path = referencePath(reference)
         return (
@@ -28,7 +28,7 @@ export const ReferenceList = ({ references, orderNumbers }: ReferenceListProps) 
                 {name(reference)}
               </Link>
             ) : (
-              <span className="text-ui-fg-subtle txt-compact-xsmall">{name(reference)}</span>
+              <span className="text-ui-fg-subtle">{name(reference)}</span>
             )}
           </li>
         )

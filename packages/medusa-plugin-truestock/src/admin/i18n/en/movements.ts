@@ -1,5 +1,6 @@
 export const movements = {
   title: "Movements",
+  subtitle: "By how much each changed a quantity, and what it was afterwards.",
   download: "Download CSV",
   downloadFailed: "The movements could not be downloaded: {{message}}",
   allKinds: "All kinds",
@@ -20,7 +21,6 @@ export const movements = {
     reserved: "Reserved",
     incoming: "Incoming",
     available: "Available",
-    belongsTo: "Belongs to",
   },
   kind: {
     opening: "Opening balance",
