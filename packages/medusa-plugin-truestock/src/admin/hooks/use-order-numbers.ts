@@ -10,5 +10,5 @@ export function useOrderNumbers(orderIds: string[]): Map<string, number> {
     queryFn: () => client.admin.order.list({ id: ids, fields: "id,display_id", limit: ids.length }),
     enabled: ids.length > 0,
   })
-  return new Map(data?.orders.map((order) => [order.id, order.display_id ?? 0]))
+  return new Map(data?.orders.flatMap(({ id, display_id }) => (display_id ? [[id, display_id]] : [])))
 }

@@ -1,6 +1,6 @@
 export const movements = {
   title: "Movements",
-  subtitle: "By how much each changed a quantity, and what it was afterwards.",
+  subtitle: "Each change, and the quantity after it.",
   download: "Download CSV",
   downloadFailed: "The movements could not be downloaded: {{message}}",
   allKinds: "All kinds",
