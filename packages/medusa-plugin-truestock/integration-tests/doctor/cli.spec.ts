@@ -6,6 +6,7 @@ import { levelOf, unseen } from "./examine"
 
 const PLUGIN = path.resolve(__dirname, "../..")
 const BOOKSTORE = path.resolve(PLUGIN, "../../apps/bookstore")
+const BIN = path.join(PLUGIN, "bin/truestock.js")
 const COMMANDS = ["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"]
 
 type Ended = { code: number | null; out: string; err: string }
@@ -36,37 +37,35 @@ runWithShop((booted) => {
   })
 
   const database = () => ({ DATABASE_URL: booted.connection.client.connectionSettings.connectionString })
-  const truestock = (...args: string[]) =>
-    run(path.join(PLUGIN, "bin/truestock.js"), args, { env: database() })
+  const truestock = (...args: string[]) => run(BIN, args, { env: database() })
 
   describe("without a shop to look at", () => {
-    it.each(COMMANDS)("%s --help tells what it does, with an example", async (command) => {
-      const { code, out } = await truestock(command, "--help")
-      expect(code).toBe(0)
-      expect(out).toContain(`Example: truestock ${command}`)
+    it("tells what each command does, with an example", async () => {
+      for (const command of COMMANDS) {
+        const { code, out } = await truestock(command, "--help")
+        expect([command, code]).toEqual([command, 0])
+        expect(out).toContain(`Example: truestock ${command}`)
+      }
     })
 
-    it.each([
-      [["cure"], "unknown command"],
-      [["doctor", "--deeper"], "unknown option"],
-      [["guard-mode", "strict"], "Allowed choices are enforce, observe, off"],
-      [["doctor", "--shop", "/"], "There is no Medusa in /"],
-    ])("%j ends with 2 and says why", async (args, why) => {
-      const [command, ...rest] = args
-      const { code, out, err } = rest.includes("--shop")
-        ? await truestock(...rest, command!)
-        : await truestock(...args)
-      expect([code, out]).toEqual([2, ""])
-      expect(err).toContain(why)
+    it("ends with 2 when it does not understand, and says what", async () => {
+      for (const [args, why] of [
+        [["cure"], "unknown command"],
+        [["doctor", "--deeper"], "unknown option"],
+        [["guard-mode", "strict"], "Allowed choices are enforce, observe, off"],
+        [["--shop", "/", "doctor"], "There is no Medusa in /"],
+      ] as const) {
+        const { code, out, err } = await truestock(...args)
+        expect([args, code, out]).toEqual([args, 2, ""])
+        expect(err).toContain(why)
+      }
     })
 
     it("ends with 2 when the shop cannot start", async () => {
-      const env = { DATABASE_URL: "postgres://nobody:wrong@127.0.0.1:1/nowhere" }
-      const { code, out, err } = await run(path.join(PLUGIN, "bin/truestock.js"), ["doctor", "--json"], {
-        env,
-      })
+      const env = { DATABASE_URL: `${database().DATABASE_URL}_that_is_not_there` }
+      const { code, out, err } = await run(BIN, ["doctor", "--json"], { env })
       expect([code, out]).toEqual([2, ""])
-      expect(err).not.toBe("")
+      expect(err).toContain("_that_is_not_there")
     })
   })
 

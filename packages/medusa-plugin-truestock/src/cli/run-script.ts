@@ -56,6 +56,8 @@ function environment(lookOnly: boolean): NodeJS.ProcessEnv {
   const { TRUESTOCK_LOOK_ONLY: _, ...inherited } = process.env
   return {
     LOG_LEVEL: "error",
+    // Somebody waits for the answer: a database that is not there is no reason for five minutes of trying.
+    __MEDUSA_DB_CONNECTION_MAX_RETRIES: "1",
     ...inherited,
     TRUESTOCK_COMMAND: "1",
     ...(lookOnly && { TRUESTOCK_LOOK_ONLY: "1" }),
