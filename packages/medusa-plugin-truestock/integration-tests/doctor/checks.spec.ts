@@ -1,6 +1,6 @@
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
-import { complaints, examine, hoursPass, levelOf, twin, unseen } from "./examine"
+import { complaints, examine, hoursPass, levelOf, rest, twin, unseen } from "./examine"
 import { placeOrder } from "./place-order"
 
 runWithShop((booted) => {
@@ -52,6 +52,8 @@ runWithShop((booted) => {
   })
 
   describe("the triggers", () => {
+    beforeEach(() => rest(booted))
+
     it.each([
       ["guard_triggers", "truestock_ledger_update", "inventory_level"],
       ["guard_triggers", "truestock_guard_insert", "reservation_item"],

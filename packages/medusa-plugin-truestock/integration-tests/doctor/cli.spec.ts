@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import path from "node:path"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
-import { levelOf, unseen } from "./examine"
+import { levelOf, rest, unseen } from "./examine"
 
 const PLUGIN = path.resolve(__dirname, "../..")
 const BOOKSTORE = path.resolve(PLUGIN, "../../apps/bookstore")
@@ -62,10 +62,10 @@ runWithShop((booted) => {
     })
 
     it("ends with 2 when the shop cannot start", async () => {
-      const env = { DATABASE_URL: `${database().DATABASE_URL}_that_is_not_there` }
+      const env = { DATABASE_URL: `${database().DATABASE_URL}_gone` }
       const { code, out, err } = await run(BIN, ["doctor", "--json"], { env })
       expect([code, out]).toEqual([2, ""])
-      expect(err).toContain("_that_is_not_there")
+      expect(err).toContain("_gone")
     })
   })
 
@@ -90,6 +90,7 @@ runWithShop((booted) => {
   })
 
   it("finds what is wrong without mending it, plans repairs, makes them, and is content", async () => {
+    await rest(booted)
     const { id } = await levelOf(booted.connection, book.inventory_item_id)
     await unseen(booted.connection, async (tx) => {
       await tx("inventory_level").where({ id }).update({ stocked_quantity: 7 })

@@ -25,6 +25,12 @@ export function unseen(connection: Knex, change: (tx: Knex.Transaction) => Promi
   })
 }
 
+/** Stops what the shop does by itself, until the next test: within a minute it would attach what is missing. */
+export async function rest({ availability, stock }: Booted): Promise<void> {
+  await availability.__hooks.onApplicationPrepareShutdown()
+  await stock.__hooks.onApplicationPrepareShutdown()
+}
+
 /** Moves the shop's clock. */
 export async function hoursPass(connection: Knex, hours: number): Promise<void> {
   await connection("truestock_clock").insert({

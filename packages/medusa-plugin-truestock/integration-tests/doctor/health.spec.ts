@@ -2,6 +2,7 @@ import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/wo
 import { setGuardModeWorkflow } from "../../src/workflows"
 import { adminHeaders } from "../support/admin-headers"
 import { runWithShop } from "../support/run-with-shop"
+import { rest } from "./examine"
 
 const failStep = createStep("fail-after-guard-mode", async () => {
   throw new Error("failed on purpose")
@@ -44,6 +45,7 @@ runWithShop((booted) => {
     })
 
     it("turns red with a trigger that is gone", async () => {
+      await rest(booted)
       await booted.connection.raw("drop trigger truestock_guard_insert on reservation_item")
       const { data } = await health()
       expect(data.status).toBe("error")

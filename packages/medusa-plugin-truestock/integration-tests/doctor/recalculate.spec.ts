@@ -2,7 +2,7 @@ import type { Recalculation, RecalculationStep } from "../../src/modules/invento
 import { eventually } from "../support/eventually"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
-import { complaints, levelOf, twin, unseen } from "./examine"
+import { complaints, levelOf, rest, twin, unseen } from "./examine"
 
 runWithShop((booted) => {
   let location: string
@@ -219,6 +219,7 @@ runWithShop((booted) => {
   })
 
   it("repairs nothing while its triggers are away, since it could not be on the record", async () => {
+    await rest(booted)
     await breakEverything()
     await booted.connection.raw("drop trigger truestock_ledger_update on inventory_level")
     const before = await booted.connection("inventory_level").orderBy("id")
