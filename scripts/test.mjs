@@ -9,33 +9,35 @@ import { fastestPlace, startThrowAwayPostgres } from "./postgres/start-postgres.
 import { Problem } from "./process/problem.mjs"
 import { runMain, shutdownOnSignals } from "./process/shutdown.mjs"
 import { step } from "./process/steps.mjs"
+import { inWords } from "./suites/counts.mjs"
+import { isCi } from "./suites/ci.mjs"
 import { suites } from "./suites/suites.mjs"
 
-const inCi = ["1", "true"].includes(process.env.CI ?? "")
 shutdownOnSignals(() => 130)
 
 await runMain(async () => {
   requireSupportedNode(process.versions.node)
   const wanted = wantedSuites(process.argv.slice(2))
   await install()
-  if (wanted.some(({ name }) => name.startsWith("plugin") || name === "bookstore")) await buildPlugin()
+  if (wanted.some(({ name, database }) => database || name === "plugin unit")) await buildPlugin()
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...(process.argv.includes("--full") && { TRUESTOCK_TEST_FULL: "1" }) }
   if (wanted.some(({ database }) => database)) Object.assign(env, await databaseEnvironment())
 
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, notRun: 0 }
   const lines = []
   for (const suite of wanted) {
     console.log(`\n== ${suite.name}`)
     const began = Date.now()
-    const { passed, failed } = await runSuite(suite, env)
-    total.passed += passed
-    total.failed += failed
+    const counts = await runSuite(suite, env)
+    total.passed += counts.passed
+    total.failed += counts.failed
+    total.notRun += counts.notRun ?? 0
     const minutes = ((Date.now() - began) / 60_000).toFixed(1)
-    lines.push(`${suite.name.padEnd(20)} ${minutes} min  ${passed} passed, ${failed} failed`)
+    lines.push(`${suite.name.padEnd(20)} ${minutes} min  ${inWords(counts)}`)
     console.log(`== ${lines.at(-1)}`)
   }
-  console.log(`\n${lines.join("\n")}\n${total.passed} passed, ${total.failed} failed`)
+  console.log(`\n${lines.join("\n")}\n${inWords(total)}`)
   return total.failed === 0 ? 0 : 1
 })
 
@@ -54,11 +56,12 @@ function wantedSuites(args) {
 /**
  * @param {import("./suites/suites.mjs").Suite} suite
  * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<import("./suites/counts.mjs").Counts>}
  */
 async function runSuite(suite, env) {
   if (!suite.needs || existsSync(suite.needs)) return suite.run({ ...env, NODE_ENV: "test" })
   console.log(`There is no ${relative(clone, suite.needs)}.`)
-  return { passed: 0, failed: inCi ? 1 : 0 }
+  return { passed: 0, failed: isCi(process.env) ? 1 : 0 }
 }
 
 async function databaseEnvironment() {

@@ -12,6 +12,7 @@ const STOP_LIMIT_MS = 20_000
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [log] file that takes the output; without it the output is shown
  * @property {boolean} [channel] lets the child notice when we are gone
+ * @property {{ uid: number, gid: number }} [user] who runs it; without it whoever runs us
  */
 
 /**
@@ -22,12 +23,14 @@ const STOP_LIMIT_MS = 20_000
  * @param {string[]} args
  * @param {StartOptions} [options]
  */
-export function start(command, args, { cwd, env, log, channel } = {}) {
+export function start(command, args, { cwd, env, log, channel, user } = {}) {
   if (log) mkdirSync(dirname(log), { recursive: true })
   const output = log ? openSync(log, "w") : "inherit"
   const child = spawn(command, args, {
     cwd,
     env,
+    uid: user?.uid,
+    gid: user?.gid,
     stdio: channel ? ["ignore", output, output, "ipc"] : ["ignore", output, output],
     detached: process.platform !== "win32",
     // npm is a .cmd file on Windows, which only a shell can start.

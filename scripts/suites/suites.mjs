@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { bookstoreDir, clone, pluginDir } from "../paths.mjs"
 import { start } from "../process/child.mjs"
 import { countsOfJest, countsOfNodeTest } from "./counts.mjs"
+import { severalMachines } from "./several-machines.mjs"
 
 /** @typedef {import("./counts.mjs").Counts} Counts */
 
@@ -33,6 +34,7 @@ export const suites = [
   },
   jest("plugin unit", pluginDir, "unit"),
   jest("plugin integration", pluginDir, "integration"),
+  severalMachines(jest("several machines", pluginDir, "machines")),
   jest("bookstore", bookstoreDir, "integration"),
   { name: "clone", run: (env) => nodeTest([join(tests, "clone.test.mjs")], env) },
 ]
@@ -62,7 +64,7 @@ function nodeTest(files, env) {
 /**
  * @param {string} name
  * @param {string} cwd
- * @param {"unit" | "integration"} type
+ * @param {"unit" | "integration" | "machines"} type
  * @returns {Suite}
  */
 function jest(name, cwd, type) {
@@ -70,12 +72,12 @@ function jest(name, cwd, type) {
   const run = (/** @type {NodeJS.ProcessEnv} */ env) =>
     withReport(async (report) => {
       // Medusa keeps its handles open after an integration test, and its models are global to a process.
-      const flags = type === "integration" ? ["--runInBand", "--forceExit"] : []
+      const flags = type === "unit" ? [] : ["--runInBand", "--forceExit"]
       const args = ["--experimental-vm-modules", bin, "--json", `--outputFile=${report}`, ...flags]
       const { code } = await start(process.execPath, args, { cwd, env: { ...env, TEST_TYPE: type } }).exited
       return countsOfJest(read(report), code)
     })
-  return { name, needs: join(cwd, "jest.config.js"), database: type === "integration", run }
+  return { name, needs: join(cwd, "jest.config.js"), database: type !== "unit", run }
 }
 
 /**

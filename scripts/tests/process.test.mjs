@@ -42,10 +42,16 @@ test("a suite that ran no test, could not load a file, or ended badly has failed
   assert.deepEqual(countsOfJest(jest([5, 2, 1]), 1), { passed: 5, failed: 3 })
   assert.deepEqual(countsOfJest(jest([0, 0, 0]), 0), { passed: 0, failed: 1 })
   assert.deepEqual(countsOfJest(jest([5, 0, 0]), null), { passed: 5, failed: 1 })
+  assert.deepEqual(countsOfJest(JSON.stringify({ ...JSON.parse(jest([5, 0, 0])), numPendingTests: 4 }), 0), {
+    passed: 5,
+    failed: 0,
+    notRun: 4,
+  })
   assert.deepEqual(countsOfJest("", 1), { passed: 0, failed: 1 })
   assert.deepEqual(countsOfNodeTest("# tests 3\n# pass 2\n# fail 1\n# cancelled 0\n", 1), {
     passed: 2,
     failed: 1,
   })
+  assert.deepEqual(countsOfNodeTest("# pass 2\n# skipped 1\n", 0), { passed: 2, failed: 0, notRun: 1 })
   assert.deepEqual(countsOfNodeTest("", 0), { passed: 0, failed: 1 })
 })
