@@ -1,6 +1,6 @@
 // @ts-check
 import assert from "node:assert/strict"
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { once } from "node:events"
 import { connect } from "node:net"
 import { tmpdir } from "node:os"
@@ -74,10 +74,26 @@ test("an unpacked program finds the libraries that were unpacked with it", () =>
   })
 })
 
-test("a package that nobody has is refused with what apt said, and leaves nothing behind", async () => {
+test("a package that nobody has is refused with what apt said, and leaves nothing behind", async (t) => {
+  const lists = join(directory, "lists")
+  mkdirSync(join(lists, "partial"), { recursive: true })
+  // An apt that knows no source, so that it neither finds nor asks anybody.
+  const nowhere = [`State::lists "${lists}"`, 'Etc::sourcelist "/dev/null"', 'Etc::sourceparts "/dev/null"']
+  process.env.APT_CONFIG = join(directory, "apt.conf")
+  t.after(() => delete process.env.APT_CONFIG)
+  writeFileSync(process.env.APT_CONFIG, nowhere.map((setting) => `Dir::${setting};\n`).join(""))
+
   const place = join(directory, "services")
-  await assert.rejects(packagesOf("truestock-no-such-package", place), { name: "Problem" })
-  assert.deepEqual(readdirSync(directory).includes("services") ? readdirSync(place) : [], [])
+  await assert.rejects(
+    packagesOf("pgbouncer", place),
+    (/** @type {import("../process/problem.mjs").Problem} */ error) => {
+      assert.equal(error.name, "Problem")
+      if (existsSync("/usr/bin/apt-get"))
+        assert.match(error.detail ?? "", /Unable to locate package pgbouncer/)
+      return true
+    }
+  )
+  assert.deepEqual(existsSync(place) ? readdirSync(place) : [], [])
 })
 
 test("Redis asks for a password, keeps nothing, listens on 127.0.0.1 alone, and is gone when it is stopped", async (t) => {
