@@ -1,5 +1,5 @@
 import path from "node:path"
-import { Argument, Command } from "commander"
+import { Argument, Command, Option } from "commander"
 import { GUARD_MODES } from "../modules/inventory_management/movement"
 import type { ExitCode } from "../scripts/script"
 import type { ScriptRun } from "./run-script"
@@ -40,6 +40,7 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
   program
     .command("recalculate-inventory")
     .description("lists the repairs that the stock needs, one a line")
+    .addOption(new Option("--dry-run", "only list them; so it is without --apply").conflicts("apply"))
     .option("--apply", "make them, each in a transaction of its own and on the record")
     .option("--release-orphans", "also release reservations of orders that are gone or cancelled")
     .option("--json", "answer as JSON, one object a line, on stdout alone")
