@@ -27,11 +27,9 @@ export const TRUESTOCK_ERRORS = {
   invalid_cursor: MedusaError.Types.INVALID_DATA,
   invalid_date: MedusaError.Types.INVALID_DATA,
   invalid_mode: MedusaError.Types.INVALID_DATA,
-  invalid_reference: MedusaError.Types.INVALID_DATA,
   guard_not_attached: MedusaError.Types.NOT_ALLOWED,
   inactive_location: MedusaError.Types.NOT_ALLOWED,
   insufficient_inventory: MedusaError.Types.NOT_ALLOWED,
-  movement_immutable: MedusaError.Types.NOT_ALLOWED,
 } as const
 
 export type TruestockErrorCode = keyof typeof TRUESTOCK_ERRORS
