@@ -55,6 +55,9 @@ export class Migration20261121110000InventoryManagement extends Migration {
       on stock_movement (correlation_id, id) where correlation_id is not null`)
     this.addSql(`create index if not exists "IDX_stock_movement_reference"
       on stock_movement (reference_id, id) where reference_id is not null`)
+    // Few: by them an item's history knows the levels that are gone.
+    this.addSql(`create index if not exists "IDX_stock_movement_deleted"
+      on stock_movement (inventory_item_id, level_id) where kind = 'delete'`)
     this.addSql(`create index if not exists "IDX_stock_movement_created"
       on stock_movement using brin (created_at) with (autosummarize = on)`)
 

@@ -26,12 +26,14 @@ export type HistoryPoint = {
  *
  * 1. `changed`: the item's movements in the span by (inventory_item_id, id), added up per level and part of the time:
  *    0 is up to `from`, part_count + 1 after `to` (the span is a little wider). An opening is no change.
- * 2. `held`: what each of its levels held before those: its last movement before, by (level_id, id). A level whose
- *    books begin later held what its first movement found; one without any movement holds what it holds.
- * 3. Added on from one part to the next, as numerics; floats only at the very end.
+ * 2. `level`: those it has, and those it had: of one that is gone for good, the movement `delete` is left.
+ * 3. `held`: what each held before the span: its last movement before, by (level_id, id). A level whose books begin
+ *    later held what its first movement found; one without any movement holds what it holds.
+ * 4. Added on from one part to the next, as numerics; floats only at the very end.
  *
- * The sub-select hides the item from the planner, which else reads the whole span for an item it believes to be
- * everywhere. Costs the item's movements in the span and two look-ups per level, whatever else the ledger holds. Takes no locks.
+ * The sub-select hides the item from the planner, which else reads the whole span for an item that it believes to
+ * be everywhere. Costs the item's movements in the span and two look-ups per level, however long the ledger. Takes
+ * no locks.
  */
 export async function readHistory(connection: Connection, asked: HistoryQuestion): Promise<HistoryPoint[]> {
   const { inventory_item_id, location_id, from, to, points } = asked
@@ -45,7 +47,7 @@ export async function readHistory(connection: Connection, asked: HistoryQuestion
          sum(${changeOf("incoming")}) as incoming
        from stock_movement m
        cross join lateral (
-         select case when m.created_at <= cast(:from as timestamptz) then 0
+         select case when m.created_at < cast(:from as timestamptz) + interval '1 millisecond' then 0
            when m.created_at >= cast(:to as timestamptz) + interval '1 millisecond' then :part_count + 1
            else greatest(1, least(:part_count, ceil(
              :part_count * extract(epoch from m.created_at - cast(:from as timestamptz))
@@ -56,6 +58,9 @@ export async function readHistory(connection: Connection, asked: HistoryQuestion
        group by m.level_id, p.part
      ), level as (
        select m.id from inventory_level m where m.inventory_item_id = :inventory_item_id and ${here}
+       union
+       select m.level_id from stock_movement m
+       where m.inventory_item_id = :inventory_item_id and m.kind = 'delete' and ${here}
        union
        select level_id from changed
      ), held as (
