@@ -43,7 +43,7 @@ runWithShop((booted) => {
 
   it("is on every method of the live instance that reads quantities and writes them back", () => {
     const state = booted.stock.inspectLockFirst()
-    expect(Object.keys(state)).toHaveLength(11)
+    expect(Object.keys(state)).toHaveLength(12)
     expect(new Set(Object.values(state))).toEqual(new Set(["locks_first"]))
   })
 

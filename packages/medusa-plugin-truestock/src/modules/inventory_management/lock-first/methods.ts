@@ -39,6 +39,8 @@ export const LOCKED_METHODS: LockedMethod[] = [
     touched: ([inventory_item_id, location_id]) => ({ levels: [{ inventory_item_id, location_id }] }),
   },
   { name: "updateInventoryLevels_", contextIndex: 1, kind: "set", touched: ([levels]) => ({ levels }) },
+  // What is not there yet cannot be locked: the books only learn who creates it.
+  { name: "createInventoryLevels_", contextIndex: 1, touched: () => ({}) },
   {
     name: "createReservationItems_",
     contextIndex: 1,
