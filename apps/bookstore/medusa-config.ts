@@ -1,8 +1,21 @@
 import { defineConfig } from "@medusajs/framework/utils"
 
+/** Where the shop's processes keep their locks: LOCKING=postgres or redis when there are several. */
+const LOCKING = {
+  postgres: { resolve: "@medusajs/medusa/locking-postgres", id: "locking-postgres", is_default: true },
+  redis: {
+    resolve: "@medusajs/medusa/locking-redis",
+    id: "locking-redis",
+    is_default: true,
+    options: { redisUrl: process.env.REDIS_URL },
+  },
+}
+const locking = LOCKING[process.env.LOCKING as keyof typeof LOCKING]
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    databaseDriverOptions: { pool: { max: Number(process.env.DATABASE_POOL_MAX ?? 10) } },
     // Medusa reads JWT_SECRET and COOKIE_SECRET by itself. In development it has a default for them; in production
     // they must be set, as `npm start` does.
     http: {
@@ -15,6 +28,9 @@ module.exports = defineConfig({
     cookieOptions: { secure: false, sameSite: "lax" },
   },
   admin: { disable: process.env.MEDUSA_ADMIN_DISABLED === "true" },
-  modules: [{ resolve: "./src/modules/brand" }],
+  modules: [
+    { resolve: "./src/modules/brand" },
+    ...(locking ? [{ resolve: "@medusajs/medusa/locking", options: { providers: [locking] } }] : []),
+  ],
   plugins: [{ resolve: "medusa-plugin-truestock", options: {} }],
 })

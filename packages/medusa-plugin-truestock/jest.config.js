@@ -1,9 +1,15 @@
 const testMatch = {
   unit: ["**/src/**/__tests__/**/*.unit.spec.ts"],
-  integration: ["**/integration-tests/**/*.spec.ts"],
+  integration: ["**/integration-tests/**/*.spec.ts", "!**/integration-tests/machines/**"],
+  machines: ["**/integration-tests/machines/**/*.spec.ts"],
 }
+const type = process.env.TEST_TYPE in testMatch ? process.env.TEST_TYPE : "unit"
+const machines = "./integration-tests/machines/support"
 
-/** TEST_TYPE=unit | integration, as in Medusa's own projects. Integration tests boot the built plugin. */
+/**
+ * TEST_TYPE=unit | integration, as in Medusa's own projects. Integration tests boot the built plugin.
+ * TEST_TYPE=machines starts whole servers of the bookstore, several at once.
+ */
 module.exports = {
   transform: {
     "^.+\\.[jt]s$": [
@@ -14,8 +20,13 @@ module.exports = {
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
-  setupFiles: process.env.TEST_TYPE === "integration" ? ["./integration-tests/setup.js"] : [],
+  setupFiles: type === "integration" ? ["./integration-tests/setup.js"] : [],
+  ...(type === "machines" && {
+    globalSetup: `${machines}/make-template.ts`,
+    globalTeardown: `${machines}/drop-template.ts`,
+    testTimeout: 120_000,
+  }),
   // Restoring a database between tests ends connections; knex reports each to the console.
-  silent: process.env.TEST_TYPE === "integration",
-  testMatch: testMatch[process.env.TEST_TYPE] ?? testMatch.unit,
+  silent: type === "integration",
+  testMatch: testMatch[type],
 }
