@@ -315,6 +315,16 @@ runWithShop((booted) => {
       })
     })
 
+    it("names an order whose books say more than its fulfilments", async () => {
+      const order = await placeOrder(booted, book, 4, place)
+      await order.fulfil(3)
+      await unseen(booted.connection, (tx) => tx("fulfillment_item").delete())
+      await hoursPass(booted.connection, 1)
+      expect((await named("orders_against_movements")).examples).toEqual([
+        `order ${order.id}, item ${book.inventory_item_id}: fulfilled 0, booked 3`,
+      ])
+    })
+
     it("says apart what was fulfilled before the books were opened", async () => {
       const order = await placeOrder(booted, book, 4, place)
       await order.fulfil(3)

@@ -9,6 +9,9 @@ const BOOKSTORE = path.resolve(PLUGIN, "../../apps/bookstore")
 const BIN = path.join(PLUGIN, "bin/truestock.js")
 const COMMANDS = ["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"]
 
+/** Every command boots the shop anew. */
+const TIMEOUT_MS = 600_000
+
 type Ended = { code: number | null; out: string; err: string }
 
 /** Runs a program to its end. */
@@ -69,100 +72,121 @@ runWithShop((booted) => {
     })
   })
 
-  it("finds a sound shop sound, in every command", async () => {
-    const doctor = await truestock("doctor", "--json")
-    expect(doctor.code).toBe(0)
-    expect(JSON.parse(doctor.out)).toMatchObject({ status: "ok", guard_mode: "enforce" })
+  it(
+    "finds a sound shop sound, in every command",
+    async () => {
+      const doctor = await truestock("doctor", "--json")
+      expect(doctor.code).toBe(0)
+      expect(JSON.parse(doctor.out)).toMatchObject({ status: "ok", guard_mode: "enforce" })
 
-    const deep = await truestock("doctor", "--deep")
-    expect(deep.code).toBe(0)
-    expect(deep.out).toMatch(/^ok {7}guard_triggers +The guard triggers/)
-    expect(deep.out).toContain("ok: guard mode enforce")
+      const deep = await truestock("doctor", "--deep")
+      expect(deep.code).toBe(0)
+      expect(deep.out).toMatch(/^ok {7}guard_triggers +The guard triggers/)
+      expect(deep.out).toContain("ok: guard mode enforce")
 
-    const check = await truestock("check-inventory")
-    expect(check.code).toBe(0)
-    expect(check.out.match(/\(I\d+\)/g)).toEqual(["(I11)", "(I1)", "(I2)", "(I3)", "(I4)", "(I10)"])
+      const check = await truestock("check-inventory")
+      expect(check.code).toBe(0)
+      expect(check.out.match(/\(I\d+\)/g)).toEqual(["(I11)", "(I1)", "(I2)", "(I3)", "(I4)", "(I10)"])
 
-    expect(await truestock("recalculate-inventory", "--apply")).toMatchObject({
-      code: 0,
-      out: "Nothing to repair.\n",
-    })
-  })
+      expect(await truestock("recalculate-inventory", "--apply")).toMatchObject({
+        code: 0,
+        out: "Nothing to repair.\n",
+      })
+    },
+    TIMEOUT_MS
+  )
 
-  it("finds what is wrong without mending it, plans repairs, makes them, and is content", async () => {
-    await rest(booted)
-    const { id } = await levelOf(booted.connection, book.inventory_item_id)
-    await unseen(booted.connection, async (tx) => {
-      await tx("inventory_level").where({ id }).update({ stocked_quantity: 7 })
-    })
-    await booted.connection.raw("drop trigger truestock_guard_insert on reservation_item")
+  it(
+    "finds what is wrong without mending it, plans repairs, makes them, and is content",
+    async () => {
+      await rest(booted)
+      const { id } = await levelOf(booted.connection, book.inventory_item_id)
+      await unseen(booted.connection, async (tx) => {
+        await tx("inventory_level").where({ id }).update({ stocked_quantity: 7 })
+      })
+      await booted.connection.raw("drop trigger truestock_guard_insert on reservation_item")
 
-    const doctor = await truestock("doctor", "--json")
-    expect(doctor.code).toBe(1)
-    expect(JSON.parse(doctor.out).checks[0]).toMatchObject({ name: "guard_triggers", status: "error" })
+      const doctor = await truestock("doctor", "--json")
+      expect(doctor.code).toBe(1)
+      expect(JSON.parse(doctor.out).checks[0]).toMatchObject({ name: "guard_triggers", status: "error" })
 
-    const check = await truestock("check-inventory", "--json")
-    expect(check.code).toBe(1)
-    const balance = JSON.parse(check.out).checks.find((each: any) => each.name === "ledger_balance")
-    expect(balance).toMatchObject({ count: 1, examples: [expect.stringContaining(`level ${id} `)] })
+      const check = await truestock("check-inventory", "--json")
+      expect(check.code).toBe(1)
+      const balance = JSON.parse(check.out).checks.find((each: any) => each.name === "ledger_balance")
+      expect(balance).toMatchObject({ count: 1, examples: [expect.stringContaining(`level ${id} `)] })
 
-    const plan = await truestock("recalculate-inventory", "--json")
-    expect(plan.code).toBe(1)
-    const lines = plan.out
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line))
-    expect(lines).toEqual([
-      expect.objectContaining({ kind: "raw_quantities", level_id: id, outcome: "planned" }),
-      expect.objectContaining({
-        ...{ kind: "books", level_id: id, outcome: "planned" },
-        description: expect.stringContaining("the books are -3 off"),
-      }),
-      { summary: { planned: 2, mended: 0, skipped: 0, failed: 0, left_out: 0 } },
-    ])
-    const trigger = "select from pg_trigger where tgname = 'truestock_guard_insert'"
-    expect((await booted.connection.raw(trigger)).rows).toHaveLength(0)
+      const plan = await truestock("recalculate-inventory", "--json")
+      expect(plan.code).toBe(1)
+      const lines = plan.out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+      expect(lines).toEqual([
+        expect.objectContaining({ kind: "raw_quantities", level_id: id, outcome: "planned" }),
+        expect.objectContaining({
+          ...{ kind: "books", level_id: id, outcome: "planned" },
+          description: expect.stringContaining("the books are -3 off"),
+        }),
+        { summary: { planned: 2, mended: 0, skipped: 0, failed: 0, left_out: 0 } },
+      ])
+      const trigger = "select from pg_trigger where tgname = 'truestock_guard_insert'"
+      expect((await booted.connection.raw(trigger)).rows).toHaveLength(0)
 
-    const mended = await truestock("recalculate-inventory", "--apply")
-    expect(mended.code).toBe(0)
-    expect(mended.out).toContain("2 mended, 0 skipped")
-    expect((await booted.connection.raw(trigger)).rows).toHaveLength(1)
-    expect(await truestock("doctor", "--deep", "--json")).toMatchObject({ code: 0 })
-  })
+      const mended = await truestock("recalculate-inventory", "--apply")
+      expect(mended.code).toBe(0)
+      expect(mended.out).toContain("2 mended, 0 skipped")
+      expect((await booted.connection.raw(trigger)).rows).toHaveLength(1)
+      await booted.availability.drain()
+      expect(await truestock("doctor", "--deep", "--json")).toMatchObject({ code: 0 })
+    },
+    TIMEOUT_MS
+  )
 
-  it("opens the books that are not open, and says before how many", async () => {
-    await booted.connection("level_guard").delete()
-    expect(await truestock("open-ledger", "--dry-run")).toMatchObject({
-      code: 0,
-      out: "The books of 1 levels would be opened.\n",
-    })
-    expect(await booted.connection("level_guard")).toHaveLength(0)
-    expect(await truestock("open-ledger")).toMatchObject({
-      code: 0,
-      out: "The books of 1 levels were opened.\n",
-    })
-    expect(await booted.connection("level_guard")).toHaveLength(1)
-  })
+  it(
+    "opens the books that are not open, and says before how many",
+    async () => {
+      await booted.connection("level_guard").delete()
+      expect(await truestock("open-ledger", "--dry-run")).toMatchObject({
+        code: 0,
+        out: "The books of 1 levels would be opened.\n",
+      })
+      expect(await booted.connection("level_guard")).toHaveLength(0)
+      expect(await truestock("open-ledger")).toMatchObject({
+        code: 0,
+        out: "The books of 1 levels were opened.\n",
+      })
+      expect(await booted.connection("level_guard")).toHaveLength(1)
+    },
+    TIMEOUT_MS
+  )
 
-  it("says the guard's mode, and changes it", async () => {
-    expect(await truestock("guard-mode")).toMatchObject({ code: 0, out: "enforce\n" })
-    expect(await truestock("guard-mode", "observe")).toMatchObject({ code: 0, out: "observe\n" })
-    expect(await booted.stock.retrieveGuardMode()).toBe("observe")
-  })
+  it(
+    "says the guard's mode, and changes it",
+    async () => {
+      expect(await truestock("guard-mode")).toMatchObject({ code: 0, out: "enforce\n" })
+      expect(await truestock("guard-mode", "observe")).toMatchObject({ code: 0, out: "observe\n" })
+      expect(await booted.stock.retrieveGuardMode()).toBe("observe")
+    },
+    TIMEOUT_MS
+  )
 
-  it("runs from the shop's own scripts, too", async () => {
-    const medusa = require.resolve("@medusajs/cli/cli.js", { paths: [BOOKSTORE] })
-    const doctor = await run(medusa, ["exec", "./src/scripts/doctor.ts", "deep"], { env: database() })
-    expect(doctor.code).toBe(0)
-    expect(doctor.out).toContain("ok: guard mode enforce")
-    await unseen(booted.connection, (tx) => tx("inventory_level").update({ stocked_quantity: 7 }))
-    for (const [name, code] of [
-      ["check-inventory", 1],
-      ["recalculate-inventory", 1],
-      ["open-ledger", 0],
-    ] as const) {
-      const ended = await run(medusa, ["exec", `./src/scripts/${name}.ts`], { env: database() })
-      expect([name, ended.code]).toEqual([name, code])
-    }
-  })
+  it(
+    "runs from the shop's own scripts, too",
+    async () => {
+      const medusa = require.resolve("@medusajs/cli/cli.js", { paths: [BOOKSTORE] })
+      const doctor = await run(medusa, ["exec", "./src/scripts/doctor.ts", "deep"], { env: database() })
+      expect(doctor.code).toBe(0)
+      expect(doctor.out).toContain("ok: guard mode enforce")
+      await unseen(booted.connection, (tx) => tx("inventory_level").update({ stocked_quantity: 7 }))
+      for (const [name, code] of [
+        ["check-inventory", 1],
+        ["recalculate-inventory", 1],
+        ["open-ledger", 0],
+      ] as const) {
+        const ended = await run(medusa, ["exec", `./src/scripts/${name}.ts`], { env: database() })
+        expect([name, ended.code]).toEqual([name, code])
+      }
+    },
+    TIMEOUT_MS
+  )
 })

@@ -46,11 +46,11 @@ export function findOrderDifferences(
      )
      select d.order_id, d.inventory_item_id, ${exact("d.fulfilled")} as fulfilled, ${exact("d.booked")} as booked
      from differing d
-     where ${which === "wrong" ? "not" : ""} coalesce(
+     where ${which === "wrong" ? "not" : ""} (d.since is not null and (
        not exists (select from stock_movement m
          where m.inventory_item_id = d.inventory_item_id and m.created_at < d.since)
        or exists (select from stock_movement m
-         where m.inventory_item_id = d.inventory_item_id and m.kind = 'opening' and m.created_at > d.since), false)`,
+         where m.inventory_item_id = d.inventory_item_id and m.kind = 'opening' and m.created_at > d.since)))`,
     { most }
   )
 }
