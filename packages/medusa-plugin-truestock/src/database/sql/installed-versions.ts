@@ -36,7 +36,7 @@ export async function installedTriggers(
     `select t.tgname as name, obj_description(t.oid, 'pg_trigger') as comment
      from pg_trigger t
      where t.tgrelid = to_regclass(format('%I.%I', cast(:schema as text), cast(:table as text))) and not t.tgisinternal
-       and t.tgenabled <> 'D'`,
+       and t.tgenabled in ('O', 'A')`,
     { schema, table }
   )
 }
