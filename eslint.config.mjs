@@ -30,6 +30,8 @@ export default tseslint.config(
     files: [
       "scripts/**/*.mjs",
       "**/*.config.js",
+      "**/medusa-config.js",
+      "bench/src/**/*.cjs",
       "**/integration-tests/setup.js",
       "**/integration-tests/**/*.cjs",
     ],
@@ -41,6 +43,7 @@ export default tseslint.config(
         module: "writable",
         require: "readonly",
         __dirname: "readonly",
+        performance: "readonly",
         fetch: "readonly",
         setTimeout: "readonly",
         clearTimeout: "readonly",

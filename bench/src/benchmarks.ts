@@ -1,4 +1,5 @@
 import type { Benchmarks } from "./frame/benchmark.js"
+import { guard } from "./guard/guard.js"
 import { listing } from "./listing/listing.js"
 import { refresh } from "./refresh/refresh.js"
 
@@ -14,5 +15,12 @@ export const benchmarks: Benchmarks = {
     about: "the whole catalogue changes at once: until the read model has caught up, and in how much memory",
     products: 100_000,
     run: refresh,
+  },
+  guard: {
+    about:
+      "checkout, core's inventory service and raw SQL, with lock-first, guard and ledger and without them",
+    products: 100_000,
+    clients: "1,4",
+    run: guard,
   },
 }

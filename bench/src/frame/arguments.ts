@@ -26,7 +26,9 @@ export function parseArguments(args: string[], benchmarks: Benchmarks): Options 
     name,
     benchmark,
     products: wholeNumber("--products", values.products ?? String(benchmark.products), 1_000, MOST_PRODUCTS),
-    clients: values.clients.split(",").map((n) => wholeNumber("--clients", n, 1, MOST_CLIENTS)),
+    clients: (values.clients ?? benchmark.clients ?? "1,10")
+      .split(",")
+      .map((n) => wholeNumber("--clients", n, 1, MOST_CLIENTS)),
     seconds: wholeNumber("--seconds", values.seconds, 1, LONGEST_SECONDS),
     json: values.json,
   }
@@ -48,7 +50,7 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         products: { type: "string" },
-        clients: { type: "string", default: "1,10" },
+        clients: { type: "string" },
         seconds: { type: "string", default: "3" },
         json: { type: "boolean", default: false },
       },

@@ -15,6 +15,8 @@ export type Benchmark = {
   about: string
   /** Products by default. */
   products: number
+  /** Clients at a time by default, e.g. "1,4". */
+  clients?: string
   run: (assignment: Assignment) => Promise<Figures>
 }
 

@@ -1,30 +1,39 @@
-import { Agent, get } from "node:http"
+import { Agent, request } from "node:http"
 
 const LIMIT_MS = 30_000
 
-export type Http = { get: (path: string) => Promise<string>; close: () => void }
+export type Http = {
+  get: (path: string) => Promise<string>
+  post: (path: string, body: object) => Promise<string>
+  close: () => void
+}
 
 /** A client with kept-alive connections to one server. Anything but a 200 is an error. */
 export function httpClient(server: string, headers: Record<string, string>, connections: number): Http {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  return {
-    get: (path) =>
-      new Promise((resolve, reject) => {
-        const request = get(server + path, { agent, headers, timeout: LIMIT_MS }, (response) => {
-          const chunks: Buffer[] = []
-          response.on("data", (chunk: Buffer) => chunks.push(chunk))
-          response.once("error", reject)
-          response.once("end", () => {
-            const body = Buffer.concat(chunks).toString()
-            if (response.statusCode === 200) resolve(body)
-            else reject(new Error(`GET ${path} answered ${response.statusCode}: ${body.slice(0, 300)}`))
-          })
+  const send = (method: "GET" | "POST", path: string, body?: object) =>
+    new Promise<string>((resolve, reject) => {
+      const sent = body && { ...headers, "content-type": "application/json" }
+      const options = { agent, method, headers: sent ?? headers, timeout: LIMIT_MS }
+      const asking = request(server + path, options, (response) => {
+        const chunks: Buffer[] = []
+        response.on("data", (chunk: Buffer) => chunks.push(chunk))
+        response.once("error", reject)
+        response.once("end", () => {
+          const text = Buffer.concat(chunks).toString()
+          if (response.statusCode === 200) resolve(text)
+          else reject(new Error(`${method} ${path} answered ${response.statusCode}: ${text.slice(0, 300)}`))
         })
-        request.once("timeout", () =>
-          request.destroy(new Error(`GET ${path} took over ${LIMIT_MS / 1000} s`))
-        )
-        request.once("error", reject)
-      }),
+      })
+      asking.once("timeout", () =>
+        asking.destroy(new Error(`${method} ${path} took over ${LIMIT_MS / 1000} s`))
+      )
+      asking.once("error", reject)
+      asking.end(body && JSON.stringify(body))
+    })
+  return {
+    get: (path) => send("GET", path),
+    post: (path, body) => send("POST", path, body),
     close: () => agent.destroy(),
   }
 }
