@@ -72,7 +72,7 @@ function stock(databaseUrl: string, item: string): Promise<unknown> {
   return withDatabase(databaseUrl, (client) =>
     client.query(
       `update inventory_level set stocked_quantity = ${UNITS}, raw_stocked_quantity = ${raw(String(UNITS))}
-       where inventory_item_id = $1 and location_id = $2`,
+       where inventory_item_id = $1 and location_id = $2 and deleted_at is null`,
       [item, MAIN_LOCATION]
     )
   )

@@ -25,7 +25,7 @@ export async function hotItem({ all }: Copies, [quiet, hot]: [string, string]): 
       ] as const) {
         await client.query(
           `update inventory_level set stocked_quantity = 1000000, raw_stocked_quantity = ${raw("1000000")}
-           where inventory_item_id = $1 and location_id = $2`,
+           where inventory_item_id = $1 and location_id = $2 and deleted_at is null`,
           [item, MAIN_LOCATION]
         )
         await client.query(

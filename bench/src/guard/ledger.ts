@@ -81,7 +81,7 @@ const CHANGED = "k.stocked"
 export async function updateLevels(client: Client, count: number): Promise<number> {
   const { rows } = await client.query(
     `select array_agg(id) as ids, array_agg(stocked_quantity + 1) as stocked
-     from (select id, stocked_quantity from inventory_level order by md5(id || $1) limit $1) l`,
+     from (select id, stocked_quantity from inventory_level order by md5(id) limit $1) l`,
     [count]
   )
   const { ids, stocked } = rows[0]

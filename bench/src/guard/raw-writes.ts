@@ -43,7 +43,7 @@ export async function setStock(client: Client, item: string, count: number): Pro
         client.query(
           `update inventory_level set stocked_quantity = stocked_quantity + 1,
              raw_stocked_quantity = ${raw("stocked_quantity + 1")}
-           where inventory_item_id = $1 and location_id = $2`,
+           where inventory_item_id = $1 and location_id = $2 and deleted_at is null`,
           [item, MAIN_LOCATION]
         )
       )
