@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { keepAttached } from "../../../database/keep-attached"
 import type { TruestockOptions } from "../../../options"
+import { indexDeletedLevels } from "../sql/index-deleted-levels"
 import { recountDrift } from "../sql/recount-drift"
 import { rememberDefaultLimit } from "../sql/remember-default-limit"
 import { guardTriggerSet } from "./trigger-set"
@@ -19,6 +20,7 @@ export async function keepGuardAttached(
   const result = await keepAttached(connection, attachment, logger)
   if (result === null) return
   try {
+    await indexDeletedLevels(connection)
     await rememberDefaultLimit(connection, backorder_limit)
     if (result.newly_attached.length > 0) await recountDrift(connection)
   } catch (error) {

@@ -1,5 +1,10 @@
 import { BY_INDEX, plpgsql, rawOf } from "./function-text"
 
+const levelsOf = (s: string, deleted: "null" | "not null") => `
+  select l.id from unnest(items, locations) as k(item, location)
+  join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+  and l.deleted_at is ${deleted}`
+
 /**
  * truestock_promise: what a change of reservations means for the levels. Called by the triggers on
  * reservation_item, once per statement, with one entry per touched (item, location), in that order:
@@ -8,7 +13,8 @@ import { BY_INDEX, plpgsql, rawOf } from "./function-text"
  *   backorder   by how much demand grew that may go below zero, down to the floor
  *   lines       the line items concerned, a JSON array
  *
- * 1. Locks the levels, deleted ones too, in (item, location) order: whoever restores one waits for us.
+ * 1. Locks the levels, deleted ones too, in (item, location) order: whoever restores one waits for us. Live and
+ *    deleted ones are looked up apart, each by an index that holds only them.
  * 2. Judges, in a statement after the lock (one statement would judge what it saw before it waited). What does not
  *    grow is never refused, nor what the workflow engine takes back.
  * 3. Keeps reserved_quantity by the deltas: a sum over the reservations would be taken under the hottest lock.
@@ -29,8 +35,8 @@ export function promiseFunction(s: string): string {
        v_code text;
        v_available numeric;
      begin
-       perform 1 from unnest(items, locations) as k(item, location)
-         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+       perform 1 from ${s}.inventory_level l
+         where l.id = any(array(${levelsOf(s, "null")} union all ${levelsOf(s, "not null")}))
          order by l.inventory_item_id, l.location_id, l.id
          for update of l;
 

@@ -138,6 +138,7 @@ export class Migration20261121110000InventoryManagement extends Migration {
       for f in select oid from pg_proc where pronamespace = current_schema()::regnamespace
         and obj_description(oid, 'pg_proc') like 'truestock guard v%'
       loop execute 'drop function ' || f || ' cascade'; end loop; end $$`)
+    this.addSql(`drop index if exists "IDX_truestock_deleted_level"`)
     for (const table of tables) {
       this.addSql(`drop table if exists ${table} cascade`)
     }
