@@ -4,13 +4,17 @@
  * They run with their owner's rights (whoever may write Medusa's tables need not know of ours), find nothing by
  * search path, and never wait for JIT. Their plans are kept for the life of a connection, and the same connection
  * serves a checkout of one row and a sync of 100,000: a plan made for one must not ruin the other. So a function
- * says which of two ways it works, whatever the statistics say:
- *   IN_BULK   joins of transition tables, by hash: linear in the rows of the statement
+ * says which of two ways it works, whatever the statistics say, and takes one plan for all calls (Postgres would
+ * otherwise plan anew for each array that it is handed, which costs a checkout more than the work itself):
+ *   IN_BULK   joins of transition tables, by hash: linear in the rows of the statement. Another table is looked up
+ *             by index, row by row, also one that was empty when the plan was made
  *   BY_INDEX  look-ups in big tables for the rows at hand, by index: independent of the tables' size
  */
-const COMMON = "security definer set search_path = pg_catalog, pg_temp set jit = off"
-export const IN_BULK = `${COMMON} set enable_nestloop = off set lock_timeout = '5s'`
-export const BY_INDEX = `${COMMON} set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off`
+const COMMON =
+  "security definer set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_generic_plan"
+const ONLY_INDEXES = "set enable_mergejoin = off set enable_seqscan = off"
+export const IN_BULK = `${COMMON} ${ONLY_INDEXES} set enable_nestloop = off set work_mem = '64MB' set lock_timeout = '5s'`
+export const BY_INDEX = `${COMMON} ${ONLY_INDEXES} set enable_hashjoin = off`
 
 /** A `create or replace function` statement in plpgsql. `body` may begin with `declare`. */
 export function plpgsql(signature: string, returns: string, settings: string, body: string): string {
