@@ -5,17 +5,22 @@ import { BY_INDEX, IN_BULK, plpgsql, rawOf } from "./function-text"
  * The triggers on inventory_level: one keeps reserved_quantity ours, the others write the ledger.
  *
  * What a level holds counts while the level is not deleted: deleting one takes its quantities off the books, and
- * restoring it puts them back. So every statement comes to the same sum per (level, item, location): what the new
- * rows hold less what the old ones held, and no old row has to be matched with its new one.
+ * restoring it puts them back. So every statement comes to the same difference per (level, item, location): what the
+ * new row holds less what the old one held. A level that moves is gone from one place and has come to another.
  */
 
-const held = (rows: string, sign: 1 | -1) => `
-  select r.id, r.inventory_item_id, r.location_id, ${sign} as sign,
+const held = (rows: string) => `
+  select r.id, r.inventory_item_id, r.location_id,
     case when r.deleted_at is null then 1 else 0 end as live,
     case when r.deleted_at is null then r.stocked_quantity else 0 end as stocked,
     case when r.deleted_at is null then r.reserved_quantity else 0 end as reserved,
     case when r.deleted_at is null then r.incoming_quantity else 0 end as incoming
   from ${rows} r`
+
+const NOTHING_HELD = `
+  select null::text as id, null::text as inventory_item_id, null::text as location_id, null::int as live,
+    null::numeric as stocked, null::numeric as reserved, null::numeric as incoming
+  where false`
 
 /** The first touch of a level, met by the ledger: what the level held before this statement. */
 const openOld = (s: string) => `
@@ -33,25 +38,21 @@ const openOld = (s: string) => `
     reserved_delta, reserved_balance, incoming_delta, incoming_balance)
   select h.id, h.inventory_item_id, h.location_id, 'opening',
     h.stocked, h.stocked, h.reserved, h.reserved, h.incoming, h.incoming
-  from (${held("old_rows", 1)}) h
+  from (${held("old_rows")}) h
   where h.live = 1 and h.id = any(array(select level_id from fresh));`
 
 const record = (s: string, event: "insert" | "update" | "delete") => {
-  const rows = {
-    insert: held("new_rows", 1),
-    update: `${held("new_rows", 1)} union all ${held("old_rows", -1)}`,
-    delete: held("old_rows", -1),
-  }[event]
+  const before = event === "insert" ? NOTHING_HELD : held("old_rows")
+  const after = event === "delete" ? NOTHING_HELD : held("new_rows")
   return `
   with changed as (
-    select id, inventory_item_id, location_id, sum(sign * live) as live_delta,
-      sum(sign * stocked) as stocked_delta, coalesce(sum(stocked) filter (where sign = 1), 0) as stocked,
-      sum(sign * reserved) as reserved_delta, coalesce(sum(reserved) filter (where sign = 1), 0) as reserved,
-      sum(sign * incoming) as incoming_delta, coalesce(sum(incoming) filter (where sign = 1), 0) as incoming
-    from (${rows}) held
-    group by id, inventory_item_id, location_id
-    having sum(sign * live) <> 0 or sum(sign * stocked) <> 0 or sum(sign * reserved) <> 0
-      or sum(sign * incoming) <> 0
+    select id, inventory_item_id, location_id, coalesce(a.live, 0) - coalesce(b.live, 0) as live_delta,
+      coalesce(a.stocked, 0) - coalesce(b.stocked, 0) as stocked_delta, coalesce(a.stocked, 0) as stocked,
+      coalesce(a.reserved, 0) - coalesce(b.reserved, 0) as reserved_delta, coalesce(a.reserved, 0) as reserved,
+      coalesce(a.incoming, 0) - coalesce(b.incoming, 0) as incoming_delta, coalesce(a.incoming, 0) as incoming
+    from (${before}) b full join (${after}) a using (id, inventory_item_id, location_id)
+    where (coalesce(a.live, 0), coalesce(a.stocked, 0), coalesce(a.reserved, 0), coalesce(a.incoming, 0))
+      is distinct from (coalesce(b.live, 0), coalesce(b.stocked, 0), coalesce(b.reserved, 0), coalesce(b.incoming, 0))
   ), moved as (
     insert into ${s}.stock_movement (level_id, inventory_item_id, location_id, kind, reason, note,
       stocked_delta, stocked_balance, reserved_delta, reserved_balance, incoming_delta, incoming_balance,
@@ -67,7 +68,7 @@ const record = (s: string, event: "insert" | "update" | "delete") => {
       v_context ->> 'reference_type', v_context ->> 'reference_id',
       v_context ->> 'actor_type', v_context ->> 'actor_id', v_context ->> 'correlation_id'
     from changed
-    order by id, live_delta
+    order by id collate "C", live_delta
     returning level_id, kind, reserved_delta, stocked_balance, reserved_balance
   )
   select
@@ -130,7 +131,8 @@ export function levelFunctions(s: string): Record<string, string> {
        end`
     ),
 
-    // Row by row, so it has nothing of its own but the two comparisons: the rest is asked for when they differ.
+    // Row by row, so it has nothing of its own but the comparisons: the rest is asked for when they differ. Ours and
+    // a repair's reserved_quantity are taken as they are.
     truestock_level_row: plpgsql(
       `${s}.truestock_level_row()`,
       "trigger",
@@ -141,11 +143,13 @@ export function levelFunctions(s: string): Record<string, string> {
            and (new.inventory_item_id, new.location_id) = (old.inventory_item_id, old.location_id) then
            return new;
          end if;
-         new.reserved_quantity := ${s}.truestock_reserved(new.reserved_quantity,
-           case when tg_op = 'UPDATE' and old.deleted_at is null
-             and (new.inventory_item_id, new.location_id) = (old.inventory_item_id, old.location_id)
-             then old.reserved_quantity end,
-           new.inventory_item_id, new.location_id, new.deleted_at is null);
+         if nullif(current_setting('truestock.write', true), '') is null then
+           new.reserved_quantity := ${s}.truestock_reserved(new.reserved_quantity,
+             case when tg_op = 'UPDATE' and old.deleted_at is null
+               and (new.inventory_item_id, new.location_id) = (old.inventory_item_id, old.location_id)
+               then old.reserved_quantity end,
+             new.inventory_item_id, new.location_id, new.deleted_at is null);
+         end if;
          new.raw_reserved_quantity := ${rawOf("new.reserved_quantity")};
          return new;
        exception when undefined_column then
@@ -153,15 +157,14 @@ export function levelFunctions(s: string): Record<string, string> {
        end`
     ),
 
-    // What reserved_quantity is to be. Ours and a repair's are taken as they are; core's literal, computed from
-    // what it read before, is discarded; a level that comes (created, restored, moved) starts with what is promised of it.
+    // What reserved_quantity is to be where somebody else writes it. Core's literal, computed from what it read
+    // before, is discarded; a level that comes (created, restored, moved) starts with what is promised of it.
     truestock_reserved: plpgsql(
       `${s}.truestock_reserved(wanted numeric, before numeric, item text, location text, is_live boolean)`,
       "numeric",
       BY_INDEX,
       `begin
-         if nullif(current_setting('truestock.write', true), '') is not null or not is_live
-           or (select guard_mode from ${s}.inventory_settings) = 'off' then return wanted; end if;
+         if not is_live or (select guard_mode from ${s}.inventory_settings) = 'off' then return wanted; end if;
          return coalesce(before, ${s}.truestock_live_reservations(item, location));
        end`
     ),
