@@ -2,8 +2,9 @@
  * The feed's trigger functions. They only append `(kind, id)`, deduplicated per statement; who is affected is
  * worked out by the drain, so that a checkout pays for one insert and not for a join.
  *
- * Columns are read through to_jsonb(row) ->> name: a column that core renames yields null and is skipped here
- * (and reported by the doctor), where a direct reference would break every write of the table.
+ * The id's column is an argument of the trigger, so the statement is put together when it is needed: turning every
+ * row into JSON to look a name up cost a sync more than its ledger. A column that core renames is not there and
+ * skipped (and reported by the doctor), where a direct reference would break every write of the table.
  */
 export function feedFunctions(schema: string): Record<string, string> {
   // With its owner's rights: whoever may write Medusa's tables need not know of ours.
@@ -13,26 +14,32 @@ export function feedFunctions(schema: string): Record<string, string> {
      begin ${body} return null; end $$`
   const append = (touched: string) =>
     `insert into ${schema}.availability_change (kind, ref_id)
-     select distinct kind, ref_id from (${touched}) t where ref_id is not null;`
-  const idsOf = (rows: string) =>
-    `select tg_argv[0] as kind, to_jsonb(r) ->> tg_argv[1] as ref_id from ${rows} r`
+     select distinct tg_argv[0], ref_id from (${touched}) t where ref_id is not null;`
+  const appendIdsOf = (...tables: string[]) => {
+    const ids = tables.map((rows) => `select %1$I::text as ref_id from ${rows}`).join(" union all ")
+    return `if exists (select from pg_attribute where attrelid = tg_relid and attname = tg_argv[1]
+         and not attisdropped) then
+       execute format($sql$insert into ${schema}.availability_change (kind, ref_id)
+         select distinct $1, ref_id from (${ids}) t where ref_id is not null$sql$, tg_argv[1]) using tg_argv[0];
+     end if;`
+  }
 
   return {
-    truestock_feed_insert: trigger("truestock_feed_insert", append(idsOf("new_rows"))),
+    truestock_feed_insert: trigger("truestock_feed_insert", appendIdsOf("new_rows")),
     // The old row too: a level that moves to another item, a link that changes its product, touches both.
     // A third argument names the columns that count, where the others do not (the name of a sales channel).
     truestock_feed_update: trigger(
       "truestock_feed_update",
       `if tg_nargs > 2 then
-         ${append(`select tg_argv[0] as kind, to_jsonb(n) ->> tg_argv[1] as ref_id
+         ${append(`select to_jsonb(n) ->> tg_argv[1] as ref_id
            from new_rows n join old_rows o on to_jsonb(o) ->> 'id' = to_jsonb(n) ->> 'id'
            where exists (select 1 from unnest(string_to_array(tg_argv[2], ',')) as c(name)
              where to_jsonb(o) -> c.name is distinct from to_jsonb(n) -> c.name)`)}
        else
-         ${append(`${idsOf("old_rows")} union ${idsOf("new_rows")}`)}
+         ${appendIdsOf("old_rows", "new_rows")}
        end if;`
     ),
-    truestock_feed_delete: trigger("truestock_feed_delete", append(idsOf("old_rows"))),
+    truestock_feed_delete: trigger("truestock_feed_delete", appendIdsOf("old_rows")),
     truestock_feed_truncate: trigger(
       "truestock_feed_truncate",
       `insert into ${schema}.availability_change (kind, ref_id) values ('all', null);`
