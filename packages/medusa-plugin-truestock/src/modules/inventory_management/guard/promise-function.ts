@@ -44,11 +44,16 @@ export function promiseFunction(s: string): string {
        perform ${s}.truestock_open_levels(array_agg(l.id), array_agg(k.delta))
          from unnest(items, locations, deltas) as k(item, location, delta)
          join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
-         and l.deleted_at is null;
+         and l.deleted_at is null
+         left join ${s}.level_guard g on g.level_id = l.id
+         where g.level_id is null
+         having count(*) > 0;
 
        if v_mode <> 'off' and v_context -> 'is_compensation' is distinct from 'true' then
          for r in
-           select k.*, l.id, l.stocked_quantity - l.reserved_quantity + g.drift as available
+           select k.*, l.id, l.stocked_quantity - l.reserved_quantity + g.drift as available,
+             exists (select from ${s}.inventory_location i
+               where i.location_id = k.location and not i.is_active and i.deleted_at is null) as is_inactive
            from unnest(items, locations, deltas, firm, backorder) as k(item, location, delta, firm, backorder)
            left join ${s}.inventory_level l
              on l.inventory_item_id = k.item and l.location_id = k.location and l.deleted_at is null
@@ -58,8 +63,7 @@ export function promiseFunction(s: string): string {
            v_after := r.available - r.delta;
            v_code := case
              when r.id is null then 'unknown_level'
-             when exists (select from ${s}.inventory_location
-               where location_id = r.location and not is_active and deleted_at is null) then 'inactive_location'
+             when r.is_inactive then 'inactive_location'
              when r.firm > 0 and v_after + greatest(r.backorder, 0) < 0 then 'insufficient_inventory'
              when r.backorder > 0 and v_after < 0 and v_after < ${s}.truestock_floor(r.item, r.location)
                then 'insufficient_inventory'
@@ -88,6 +92,7 @@ export function promiseFunction(s: string): string {
        where l.inventory_item_id = k.item and l.location_id = k.location and l.deleted_at is null and k.delta <> 0;
        perform set_config('truestock.write', '', true);
 
+       if not exists (select from unnest(lines) as of_level(lines) where of_level.lines <> '[]') then return; end if;
        insert into ${s}.stock_movement_reference (movement_id, type, reference_id)
        select (select max(m.id) from ${s}.stock_movement m where m.level_id = l.id), 'line_item', line
        from unnest(items, locations, deltas, lines) as k(item, location, delta, lines)
