@@ -1,19 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { setTimeout as pause } from "node:timers/promises"
 import { lockLevels } from "../../src/modules/inventory_management/lock-first/lock-levels"
 import { runWithShop } from "../support/run-with-shop"
 import { Level } from "../support/stock"
-
-/** Lets a call that must wait for a lock get as far as the lock. */
-const untilWaiting = async (connection: Knex) => {
-  for (;;) {
-    const { rows } = await connection.raw(
-      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-    )
-    if (rows.length > 0) return
-    await pause(5)
-  }
-}
+import { untilWaiting } from "../support/until-waiting"
 
 runWithShop((booted) => {
   let location: string
@@ -207,6 +196,31 @@ runWithShop((booted) => {
       ["reserve", "group_1"],
       ["set", null],
     ])
+  })
+
+  it("leaves nothing of a refused call to what its transaction does next", async () => {
+    const service = booted.inventory as unknown as {
+      baseRepository_: { transaction: (work: (tm: never) => Promise<void>) => Promise<void> }
+    }
+    const attempt = service.baseRepository_.transaction(async (transactionManager) => {
+      const idempotencyKey = "order:1:reserve:compensate"
+      const context = { transactionManager, eventGroupId: "group_1", idempotencyKey }
+      const elsewhere = booted.inventory.createReservationItems(
+        [line(1, { location_id: "sloc_nowhere" })],
+        context
+      )
+      await expect(elsewhere).rejects.toMatchObject({ type: "not_found" })
+      const tx = (transactionManager as { getTransactionContext: () => Knex }).getTransactionContext()
+      await level.on(tx).reserve(500)
+    })
+    await expect(attempt).rejects.toMatchObject({ hint: "insufficient_inventory" })
+  })
+
+  it("accepts what a workflow takes back, also where its transaction's id has colons", async () => {
+    await reserve(50)
+    const context = { idempotencyKey: "complete-cart:cart:1:reserve:compensate" }
+    await booted.inventory.createReservationItems([line(5)], context as never)
+    expect(await level.read()).toMatchObject({ reserved: 55 })
   })
 
   it("writes a level's edit as it is given: the last one wins, with before and after on record", async () => {

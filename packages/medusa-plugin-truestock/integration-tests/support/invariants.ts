@@ -7,8 +7,9 @@ const LEVELS = `
   levels as (
     select l.id as level_id, l.inventory_item_id, l.location_id, l.stocked_quantity as stocked,
       l.reserved_quantity as reserved, l.incoming_quantity as incoming, l.raw_reserved_quantity,
-      g.level_id is not null as is_open, coalesce(g.drift, 0) as drift,
-      l.stocked_quantity - l.reserved_quantity + coalesce(g.drift, 0) as available
+      g.level_id is not null as is_open, g.drift,
+      l.stocked_quantity - l.reserved_quantity + coalesce(g.drift,
+        l.reserved_quantity - truestock_live_reservations(l.inventory_item_id, l.location_id)) as available
     from inventory_level l left join level_guard g on g.level_id = l.id
     where l.deleted_at is null
   )`
@@ -61,7 +62,7 @@ const SHORTFALLS = `
   select 'I4', l.level_id,
     format('available %s, floor %s, open shortfall %s', l.available, f.floor, coalesce(cast(s.quantity as text), 'none'))
   from levels l
-  cross join lateral (select truestock_floor(l.inventory_item_id, l.location_id) as floor) f
+  cross join lateral (select coalesce(truestock_floor(l.inventory_item_id, l.location_id), 0) as floor) f
   left join inventory_shortfall s on s.level_id = l.level_id and s.resolved_at is null
   where l.is_open and greatest(f.floor - l.available, 0) <> coalesce(s.quantity, 0)`
 

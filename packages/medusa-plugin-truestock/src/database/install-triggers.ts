@@ -1,10 +1,16 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { query, type Transaction } from "./connection"
 import { installedFunctions, installedTriggers } from "./sql/installed-versions"
 import { type Trigger, type TriggerSet, versionComment, versionOf } from "./trigger-set"
 
-const LOCK_TIMEOUT_MS = 3_000
-const ATTEMPTS = 5
+/**
+ * Attaching a trigger waits for the table's writers, and who comes later waits for us: so we wait briefly, let them
+ * through, and try again.
+ */
+const LOCK_TIMEOUT_MS = 400
+const ATTEMPTS = 8
+const PAUSE_MS = 700
 
 /** What an installation found and did. */
 export type InstallResult = {
@@ -22,10 +28,9 @@ export type InstallResult = {
  * Brings a set of triggers into the database: idempotent, safe in every process at once, and cheap when there is
  * nothing to do (reads only).
  *
- * One transaction per table, and a lock_timeout in each: attaching a trigger locks out the table's writers, so a
- * long-running one must delay us and not the shop, nor keep the other tables from being done. The advisory lock
- * lets one process install at a time; it is transaction-level, as poolers demand, so every step checks again what
- * is there.
+ * One transaction per table, or for the whole set where half of it would do harm, with a lock_timeout in each: a
+ * long-running writer must delay us and not the shop. The advisory lock lets one process install at a time; it is
+ * transaction-level, as poolers demand, so every step checks again what is there.
  */
 export async function installTriggers(
   connection: Knex,
@@ -36,13 +41,18 @@ export async function installTriggers(
   if (!(await installFunctions(connection, schema, set))) {
     return { ...result, left_to_newer: true }
   }
-  for (const [table, triggers] of Object.entries(set.tables).sort(([a], [b]) => a.localeCompare(b))) {
+  const tables = Object.entries(set.tables)
+  const groups = set.isWhole
+    ? [tables]
+    : tables.sort(([a], [b]) => a.localeCompare(b)).map((table) => [table])
+  for (const group of groups) {
     try {
-      const found = await attachMissing(connection, schema, set, table, triggers)
-      if (found === "attached") result.newly_attached.push(table)
-      if (found === "upgraded") result.upgraded.push(table)
+      for (const [table, found] of await attachMissing(connection, schema, set, group)) {
+        if (found === "attached") result.newly_attached.push(table)
+        if (found === "upgraded") result.upgraded.push(table)
+      }
     } catch (error) {
-      result.failed.push({ table, error: error as Error })
+      result.failed.push(...group.map(([table]) => ({ table, error: error as Error })))
     }
   }
   return result
@@ -70,36 +80,57 @@ async function installFunctions(connection: Knex, schema: string, set: TriggerSe
   })
 }
 
+type Found = "absent" | "current" | "attached" | "upgraded"
+
+/** Attaches what the tables lack, in one transaction; answers what was found of each. */
 async function attachMissing(
   connection: Knex,
   schema: string,
   set: TriggerSet,
-  table: string,
-  triggers: Trigger[]
-): Promise<"absent" | "current" | "attached" | "upgraded"> {
-  const look = async (on: Knex | Transaction) => {
-    const installed = await installedTriggers(on, schema, table)
-    if (installed === null) return "absent"
-    const versions = triggers
-      .map((t) => installed.find((i) => i.name === t.name))
-      .map((i) => i && versionOf(set, i.comment))
-    if (versions.some((v) => v === undefined)) return "attached"
-    return versions.every((v) => v! >= set.version) ? "current" : "upgraded"
+  tables: [string, Trigger[]][]
+): Promise<[table: string, found: Found][]> {
+  const lookAtAll = async (on: Knex | Transaction) => {
+    const found: [string, Found][] = []
+    for (const [table, triggers] of tables) found.push([table, await look(on, schema, set, table, triggers)])
+    return found
   }
-  const before = await look(connection)
-  if (before === "absent" || before === "current") return before
+  const isDone = ([, found]: [string, Found]) => found === "absent" || found === "current"
+  const before = await lookAtAll(connection)
+  if (before.every(isDone)) return before
 
   return withInstallLock(connection, async (tx) => {
-    const found = await look(tx)
-    if (found === "absent" || found === "current") return found
-    for (const { name, definition } of triggers) {
-      const target = `${schema}."${table}"`
-      await query(tx, `create or replace trigger ${name} ${definition.replace("$table", target)}`)
-      await query(tx, `comment on trigger ${name} on ${target} is '${versionComment(set)}'`)
-    }
-    if (found === "attached") await set.onAttached?.(tx)
+    const found = await lookAtAll(tx)
+    const lacking = found.filter((entry) => !isDone(entry)).map(([table]) => table)
+    for (const table of lacking)
+      await query(tx, `lock table ${schema}."${table}" in share row exclusive mode`)
+    for (const table of lacking) await attach(tx, schema, set, table)
+    if (found.some(([, state]) => state === "attached")) await set.onAttached?.(tx)
     return found
   })
+}
+
+async function look(
+  on: Knex | Transaction,
+  schema: string,
+  set: TriggerSet,
+  table: string,
+  triggers: Trigger[]
+): Promise<Found> {
+  const installed = await installedTriggers(on, schema, table)
+  if (installed === null) return "absent"
+  const versions = triggers
+    .map((t) => installed.find((i) => i.name === t.name))
+    .map((i) => i && versionOf(set, i.comment))
+  if (versions.some((v) => v === undefined)) return "attached"
+  return versions.every((v) => v! >= set.version) ? "current" : "upgraded"
+}
+
+async function attach(tx: Transaction, schema: string, set: TriggerSet, table: string): Promise<void> {
+  for (const { name, definition } of set.tables[table]!) {
+    const target = `${schema}."${table}"`
+    await query(tx, `create or replace trigger ${name} ${definition.replace("$table", target)}`)
+    await query(tx, `comment on trigger ${name} on ${target} is '${versionComment(set)}'`)
+  }
 }
 
 async function withInstallLock<R>(connection: Knex, work: (tx: Transaction) => Promise<R>): Promise<R> {
@@ -113,6 +144,7 @@ async function withInstallLock<R>(connection: Knex, work: (tx: Transaction) => P
     } catch (error) {
       const isLockTimeout = (error as { code?: string }).code === "55P03"
       if (!isLockTimeout || attempt === ATTEMPTS) throw error
+      await pause(PAUSE_MS)
     }
   }
 }

@@ -11,6 +11,11 @@ export type TriggerSet = {
   functions: Record<string, string>
   /** Triggers per table. Tables that do not exist (a module that is not installed) are skipped. */
   tables: Record<string, Trigger[]>
+  /**
+   * Attached in one transaction, all tables locked in the order given: half of the set would do harm. Without it each
+   * table is done by itself, so that one that is busy does not keep the others waiting.
+   */
+  isWhole?: boolean
   /** Runs in the transaction that attaches triggers where some were missing: changes may have been missed. */
   onAttached?: (tx: Transaction) => Promise<void>
 }

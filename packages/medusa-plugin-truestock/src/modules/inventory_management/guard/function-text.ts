@@ -13,13 +13,28 @@
 const COMMON =
   "security definer set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_generic_plan"
 const ONLY_INDEXES = "set enable_mergejoin = off set enable_seqscan = off"
-export const IN_BULK = `${COMMON} ${ONLY_INDEXES} set enable_nestloop = off set work_mem = '64MB' set lock_timeout = '5s'`
+export const IN_BULK = `${COMMON} ${ONLY_INDEXES} set enable_nestloop = off set work_mem = '64MB'`
 export const BY_INDEX = `${COMMON} ${ONLY_INDEXES} set enable_hashjoin = off`
 
-/** A `create or replace function` statement in plpgsql. `body` may begin with `declare`. */
-export function plpgsql(signature: string, returns: string, settings: string, body: string): string {
-  return `create or replace function ${signature} returns ${returns} language plpgsql ${settings} as $body$\n${body}\n$body$`
+/**
+ * A `create or replace function` statement in plpgsql. `body` may begin with `declare`. What runs with its owner's
+ * rights may only be called by triggers and by the owner, unless said otherwise.
+ */
+export function plpgsql(
+  signature: string,
+  returns: string,
+  settings: string,
+  body: string,
+  callers: "owner" | "anybody" = settings === "" ? "anybody" : "owner"
+): string {
+  const name = signature.slice(0, signature.indexOf("("))
+  const revoke = callers === "owner" ? `; revoke execute on function ${name} from public` : ""
+  return `create or replace function ${signature} returns ${returns} language plpgsql ${settings} as $body$\n${body}\n$body$${revoke}`
 }
+
+/** The guard's mode. Without its row, as after a restore of Medusa's tables alone, it is the default's. */
+export const guardMode = (s: string) =>
+  `coalesce((select guard_mode from ${s}.inventory_settings), 'enforce')`
 
 /** A quantity's JSON twin, as core writes it: core reads this one and not the number. */
 export const rawOf = (quantity: string) =>

@@ -1,5 +1,6 @@
 import { columnsAreThere } from "./columns"
-import { BY_INDEX, IN_BULK, plpgsql, rawOf } from "./function-text"
+import { LARGEST_QUANTITY } from "../rules/demand"
+import { BY_INDEX, guardMode, IN_BULK, plpgsql, rawOf } from "./function-text"
 
 /*
  * The triggers on inventory_level: one keeps reserved_quantity ours, the others write the ledger.
@@ -22,13 +23,14 @@ const NOTHING_HELD = `
     null::numeric as stocked, null::numeric as reserved, null::numeric as incoming
   where false`
 
-/** The first touch of a level, met by the ledger: what the level held before this statement. */
+/**
+ * The first touch of a level, met by the ledger: what the level held before this statement. Its drift is left to be
+ * counted by the first promise: the same statement may have changed reservations, too.
+ */
 const openOld = (s: string) => `
   with fresh as (
-    insert into ${s}.level_guard (level_id, drift)
-    select o.id, case when o.deleted_at is not null then 0 else o.reserved_quantity
-      - ${s}.truestock_live_reservations(o.inventory_item_id, o.location_id) end
-    from old_rows o
+    insert into ${s}.level_guard (level_id)
+    select o.id from old_rows o
     left join lateral (select true as is_open from ${s}.level_guard g where g.level_id = o.id limit 1) g on true
     where g.is_open is null
     on conflict do nothing
@@ -39,7 +41,7 @@ const openOld = (s: string) => `
   select h.id, h.inventory_item_id, h.location_id, 'opening',
     h.stocked, h.stocked, h.reserved, h.reserved, h.incoming, h.incoming
   from (${held("old_rows")}) h
-  where h.live = 1 and h.id = any(array(select level_id from fresh));`
+  where h.live = 1 and h.id in (select level_id from fresh);`
 
 const record = (s: string, event: "insert" | "update" | "delete") => {
   const before = event === "insert" ? NOTHING_HELD : held("old_rows")
@@ -125,7 +127,7 @@ export function levelFunctions(s: string): Record<string, string> {
            -incoming_quantity, 0
          from ${s}.inventory_level where deleted_at is null order by id;
          delete from ${s}.level_guard;
-         delete from ${s}.inventory_shortfall where resolved_at is null and sent_at is null;
+         delete from ${s}.inventory_shortfall where resolved_at is null and sent_at is null and claimed_until is null;
          update ${s}.inventory_shortfall set resolved_at = clock_timestamp() where resolved_at is null;
          return null;
        end`
@@ -138,6 +140,10 @@ export function levelFunctions(s: string): Record<string, string> {
       "trigger",
       "",
       `begin
+         if not (new.stocked_quantity < ${LARGEST_QUANTITY} and new.stocked_quantity > -${LARGEST_QUANTITY})
+           and (tg_op = 'INSERT' or new.stocked_quantity is distinct from old.stocked_quantity) then
+           perform ${s}.truestock_refuse_stock(new.inventory_item_id, new.location_id, new.stocked_quantity);
+         end if;
          if tg_op = 'UPDATE' and new.reserved_quantity is not distinct from old.reserved_quantity
            and (new.deleted_at is null) = (old.deleted_at is null)
            and (new.inventory_item_id, new.location_id) = (old.inventory_item_id, old.location_id) then
@@ -157,6 +163,17 @@ export function levelFunctions(s: string): Record<string, string> {
        end`
     ),
 
+    // NaN and infinity are no stock: every promise would be covered.
+    truestock_refuse_stock: plpgsql(
+      `${s}.truestock_refuse_stock(item text, location text, stocked numeric)`,
+      "void",
+      "",
+      `begin
+         raise exception using errcode = '22023', hint = 'invalid_quantity',
+           message = format('A stock of %s units of item %s at location %s makes no sense', stocked, item, location);
+       end`
+    ),
+
     // What reserved_quantity is to be where somebody else writes it. Core's literal, computed from what it read
     // before, is discarded; a level that comes (created, restored, moved) starts with what is promised of it.
     truestock_reserved: plpgsql(
@@ -164,9 +181,10 @@ export function levelFunctions(s: string): Record<string, string> {
       "numeric",
       BY_INDEX,
       `begin
-         if not is_live or (select guard_mode from ${s}.inventory_settings) = 'off' then return wanted; end if;
+         if not is_live or ${guardMode(s)} = 'off' then return wanted; end if;
          return coalesce(before, ${s}.truestock_live_reservations(item, location));
-       end`
+       end`,
+      "anybody" // asked by the trigger above, which runs with its writer's rights
     ),
 
     truestock_live_reservations: plpgsql(
@@ -208,16 +226,14 @@ export function levelFunctions(s: string): Record<string, string> {
        end`
     ),
 
-    // Levels that were created or restored: their books are open from here.
+    // Levels that were created, restored or moved: their books are open from here, their drift is not known.
     truestock_level_came: plpgsql(
       `${s}.truestock_level_came(levels text[])`,
       "void",
       BY_INDEX,
       `begin
-         insert into ${s}.level_guard (level_id, drift)
-         select l.id, l.reserved_quantity - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)
-         from unnest(levels) as k(level_id) join ${s}.inventory_level l on l.id = k.level_id
-         on conflict (level_id) do update set drift = excluded.drift where level_guard.drift <> excluded.drift;
+         insert into ${s}.level_guard (level_id) select level_id from unnest(levels) as k(level_id)
+         on conflict (level_id) do update set drift = null where level_guard.drift is not null;
        end`
     ),
 
@@ -241,11 +257,12 @@ export function levelFunctions(s: string): Record<string, string> {
        begin
          with judged as (
            select l.id, l.inventory_item_id, l.location_id,
-             ${s}.truestock_floor(l.inventory_item_id, l.location_id) - available as missing
+             coalesce(${s}.truestock_floor(l.inventory_item_id, l.location_id), 0) - available as missing
            from unnest(levels) as k(level_id)
            join ${s}.inventory_level l on l.id = k.level_id and l.deleted_at is null
            join ${s}.level_guard g on g.level_id = l.id
-           cross join lateral (select l.stocked_quantity - l.reserved_quantity + g.drift as available) a
+           cross join lateral (select l.stocked_quantity - l.reserved_quantity + coalesce(g.drift,
+             l.reserved_quantity - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)) as available) a
            where available < 0
          ), open as (
            insert into ${s}.inventory_shortfall as f
@@ -259,7 +276,7 @@ export function levelFunctions(s: string): Record<string, string> {
          select array_agg(level_id) into v_short from open;
 
          delete from ${s}.inventory_shortfall f where f.level_id = any(levels) and f.resolved_at is null
-           and f.sent_at is null and f.level_id <> all(coalesce(v_short, '{}'));
+           and f.sent_at is null and f.claimed_until is null and f.level_id <> all(coalesce(v_short, '{}'));
          update ${s}.inventory_shortfall f set resolved_at = clock_timestamp(), updated_at = clock_timestamp()
          where f.level_id = any(levels) and f.resolved_at is null and f.level_id <> all(coalesce(v_short, '{}'));
        end`

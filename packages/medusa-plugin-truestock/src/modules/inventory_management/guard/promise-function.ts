@@ -1,4 +1,8 @@
-import { BY_INDEX, plpgsql, rawOf } from "./function-text"
+import { BY_INDEX, guardMode, plpgsql, rawOf } from "./function-text"
+
+/** How far backorders may take an item that no variant uses: as far as the plugin's default allows. */
+const defaultFloor = (s: string) =>
+  `coalesce(-(select default_backorder_limit from ${s}.inventory_settings), '-Infinity')`
 
 const levelsOf = (s: string, deleted: "null" | "not null") => `
   select l.id from unnest(items, locations) as k(item, location)
@@ -9,7 +13,7 @@ const levelsOf = (s: string, deleted: "null" | "not null") => `
  * truestock_promise: what a change of reservations means for the levels. Called by the triggers on
  * reservation_item, once per statement, with one entry per touched (item, location), in that order:
  *   deltas      by how much the live reservations changed
- *   firm      by how much demand grew that must be covered by stock (net; negative = it fell)
+ *   firm        by how much demand grew that must be covered by stock (net; negative = it fell)
  *   backorder   by how much demand grew that may go below zero, down to the floor
  *   lines       the line items concerned, a JSON array
  *
@@ -19,28 +23,27 @@ const levelsOf = (s: string, deleted: "null" | "not null") => `
  *    grow is never refused, nor what the workflow engine takes back.
  * 3. Keeps reserved_quantity by the deltas: a sum over the reservations would be taken under the hottest lock.
  *
- * reserved - drift is the sum of the live reservations, whatever reserved_quantity was when we came.
+ * reserved - drift is the sum of the live reservations, whatever reserved_quantity was when we came. A drift that is
+ * not known yet (null) is counted at the first promise, under the lock.
  */
 export function promiseFunction(s: string): string {
   return plpgsql(
     `${s}.truestock_promise(items text[], locations text[], deltas numeric[], firm numeric[],
       backorder numeric[], lines jsonb[])`,
     "void",
-    BY_INDEX,
+    `${BY_INDEX} set lock_timeout = '5s'`,
     `declare
-       v_mode text;
+       v_mode text := ${guardMode(s)};
        v_context jsonb := nullif(current_setting('truestock.context', true), '')::jsonb;
        r record;
        v_after numeric;
        v_code text;
-       v_available numeric;
      begin
        perform 1 from ${s}.inventory_level l
          where l.id = any(array(${levelsOf(s, "null")} union all ${levelsOf(s, "not null")}))
          order by l.inventory_item_id, l.location_id, l.id
          for update of l;
 
-       select guard_mode into v_mode from ${s}.inventory_settings;
        perform ${s}.truestock_open_levels(array_agg(l.id), array_agg(k.delta))
          from unnest(items, locations, deltas) as k(item, location, delta)
          join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
@@ -48,6 +51,12 @@ export function promiseFunction(s: string): string {
          left join ${s}.level_guard g on g.level_id = l.id
          where g.level_id is null
          having count(*) > 0;
+       update ${s}.level_guard g set drift = l.reserved_quantity + k.delta
+         - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)
+       from unnest(items, locations, deltas) as k(item, location, delta)
+       join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+         and l.deleted_at is null
+       where g.level_id = l.id and g.drift is null;
 
        if v_mode <> 'off' and v_context -> 'is_compensation' is distinct from 'true' then
          for r in
@@ -65,7 +74,7 @@ export function promiseFunction(s: string): string {
              when r.id is null then 'unknown_level'
              when r.is_inactive then 'inactive_location'
              when r.firm > 0 and v_after + greatest(r.backorder, 0) < 0 then 'insufficient_inventory'
-             when r.backorder > 0 and v_after < 0 and v_after < ${s}.truestock_floor(r.item, r.location)
+             when r.backorder > 0 and v_after < 0 and v_after < coalesce(${s}.truestock_floor(r.item, r.location), ${defaultFloor(s)})
                then 'insufficient_inventory'
            end;
            if v_code is not null then
@@ -143,7 +152,7 @@ export function refuseFunction(s: string): string {
 /**
  * truestock_floor: how far below zero promises with allow_backorder may take a level. The strictest limit among the
  * variants that use the item and allow backorder, in units of the item; 0 when none allows it; -Infinity when there
- * is no limit. Read when it is needed, which is rare (available below zero), so that it is never stale.
+ * is no limit; null when no variant uses the item. Read when it is needed, which is rare (available below zero), so that it is never stale.
  */
 export function floorFunction(s: string): string {
   return plpgsql(
@@ -155,7 +164,7 @@ export function floorFunction(s: string): string {
      begin
        return (
          select case
-           when count(*) = 0 then coalesce(-v_default, '-Infinity')
+           when count(*) = 0 then null
            when not bool_or(v.allow_backorder) then 0
            else max(coalesce(-coalesce(p.backorder_limit, v_default) * i.required_quantity, '-Infinity'))
              filter (where v.allow_backorder) end

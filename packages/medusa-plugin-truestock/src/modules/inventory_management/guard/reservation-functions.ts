@@ -1,6 +1,6 @@
 import { LARGEST_QUANTITY } from "../rules/demand"
 import { columnsAreThere } from "./columns"
-import { IN_BULK, plpgsql } from "./function-text"
+import { guardMode, IN_BULK, plpgsql, rawOf } from "./function-text"
 
 /*
  * The triggers on reservation_item: they add up what a statement does to each (item, location), and hand it to
@@ -47,10 +47,11 @@ const trigger = (s: string, name: string, check: string, facts: string) =>
  * Quantities that promise nothing that exists, refused in every mode: one NaN would poison each sum it enters. Zero
  * is left to core: an order edit that leaves nothing to reserve writes such a row.
  */
-const refuseNonsense = (s: string, rows: string) => `
+const refuseNonsense = (s: string, rows: string, changed = "") => `
   select r.inventory_item_id, r.location_id, r.quantity into bad from ${rows}
   where r.deleted_at is null
     and (r.quantity < 0 or r.quantity >= ${LARGEST_QUANTITY} or (r.quantity = 0 and r.line_item_id is null))
+    ${changed}
   limit 1;
   if found then
     perform ${s}.truestock_refuse('invalid_quantity', 'enforce', bad.inventory_item_id, bad.location_id,
@@ -69,29 +70,30 @@ export function reservationFunctions(s: string): Record<string, string> {
          ${allowed("r")} as allow_backorder, r.line_item_id
        from new_rows r where r.deleted_at is null`
     ),
-    // A reservation that is restored as it was has not grown; one that moves has grown by all of itself where it
-    // arrives, and fallen by all of itself where it was.
+    // A reservation that is restored as it was has not grown. One that moves has grown by all of itself where it
+    // arrives, and fallen by all of itself where it was; so has one whose id is changed.
     truestock_guard_update: trigger(
       s,
       "truestock_guard_update",
       refuseNonsense(
         s,
-        `new_rows r join old_rows o on o.id = r.id and (o.quantity, o.location_id) is distinct from (r.quantity, r.location_id)`
+        `new_rows r left join old_rows o on o.id = r.id and o.deleted_at is null
+           and (o.quantity, o.inventory_item_id, o.location_id) = (r.quantity, r.inventory_item_id, r.location_id)`,
+        "and o.id is null"
       ),
       `select n.inventory_item_id as item, n.location_id as location,
          case when n.deleted_at is null then n.quantity else 0 end
-           - case when is_same and o.deleted_at is null then o.quantity else 0 end as delta,
-         case when n.deleted_at is null then n.quantity - case when is_same then o.quantity else 0 end
-           when is_same and o.deleted_at is null then -o.quantity else 0 end as growth,
+           - case when o.deleted_at is null then coalesce(o.quantity, 0) else 0 end as delta,
+         case when n.deleted_at is null then n.quantity - coalesce(o.quantity, 0)
+           when o.deleted_at is null then -coalesce(o.quantity, 0) else 0 end as growth,
          ${allowed("n")} as allow_backorder, n.line_item_id
-       from new_rows n join old_rows o on o.id = n.id
-       cross join lateral (select (n.inventory_item_id, n.location_id) = (o.inventory_item_id, o.location_id)
-         as is_same) place
+       from new_rows n left join old_rows o on o.id = n.id
+         and (n.inventory_item_id, n.location_id) = (o.inventory_item_id, o.location_id)
        union all
        select o.inventory_item_id, o.location_id, -o.quantity, -o.quantity, ${allowed("o")}, o.line_item_id
-       from new_rows n join old_rows o on o.id = n.id
-       where o.deleted_at is null
-         and (n.inventory_item_id, n.location_id) <> (o.inventory_item_id, o.location_id)`
+       from old_rows o left join new_rows n on n.id = o.id
+         and (n.inventory_item_id, n.location_id) = (o.inventory_item_id, o.location_id)
+       where o.deleted_at is null and n.id is null`
     ),
     truestock_guard_delete: trigger(
       s,
@@ -101,20 +103,29 @@ export function reservationFunctions(s: string): Record<string, string> {
          ${allowed("o")} as allow_backorder, o.line_item_id
        from old_rows o where o.deleted_at is null`
     ),
+    // Truncation tells no rows: what is promised is released before it. Levels whose books are not open are left
+    // (their drift will say so), among them those that the same statement truncates.
     truestock_guard_truncate: plpgsql(
       `${s}.truestock_guard_truncate()`,
       "trigger",
       IN_BULK,
       `begin
-         if not (${columnsAreThere(s, "reservation_item", "inventory_level")})
-           or (select guard_mode from ${s}.inventory_settings) = 'off' then return null; end if;
+         if not (${columnsAreThere(s, "reservation_item", "inventory_level")}) then return null; end if;
          perform 1 from ${s}.inventory_level order by inventory_item_id, location_id, id for update;
-         perform ${s}.truestock_open_levels(array_agg(id), null) from ${s}.inventory_level where deleted_at is null;
+         if ${guardMode(s)} = 'off' then
+           update ${s}.level_guard set drift = null;
+           return null;
+         end if;
          perform set_config('truestock.write', 'promise', true);
-         update ${s}.inventory_level l set reserved_quantity = g.drift,
-           raw_reserved_quantity = jsonb_build_object('value', trim_scale(g.drift)::text, 'precision', 20)
-         from ${s}.level_guard g
-         where g.level_id = l.id and l.deleted_at is null and l.reserved_quantity <> g.drift;
+         update ${s}.inventory_level l set reserved_quantity = l.reserved_quantity - live.quantity,
+           raw_reserved_quantity = ${rawOf("l.reserved_quantity - live.quantity")}
+         from (
+           select r.inventory_item_id, r.location_id, sum(r.quantity) as quantity
+           from ${s}.reservation_item r where r.deleted_at is null
+           group by r.inventory_item_id, r.location_id
+         ) live
+         where l.inventory_item_id = live.inventory_item_id and l.location_id = live.location_id
+           and l.deleted_at is null and l.id in (select level_id from ${s}.level_guard);
          perform set_config('truestock.write', '', true);
          return null;
        end`

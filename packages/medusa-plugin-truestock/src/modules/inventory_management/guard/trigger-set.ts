@@ -1,6 +1,7 @@
 import type { Trigger, TriggerSet } from "../../../database/trigger-set"
 import { levelFunctions } from "./level-functions"
 import { floorFunction, promiseFunction, refuseFunction } from "./promise-function"
+import { forgetDrift } from "../sql/forget-drift"
 import { reservationFunctions } from "./reservation-functions"
 
 /** Raise when a function or trigger changes. */
@@ -33,6 +34,8 @@ export function guardTriggerSet(schema: string): TriggerSet {
   return {
     name: "guard",
     version: GUARD_VERSION,
+    isWhole: true,
+    onAttached: forgetDrift,
     functions: {
       truestock_refuse: refuseFunction(schema),
       truestock_floor: floorFunction(schema),

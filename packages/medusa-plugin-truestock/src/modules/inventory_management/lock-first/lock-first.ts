@@ -82,10 +82,12 @@ function wrap(prototype: any, method: LockedMethod): LockFirstState[string] {
     const joined = args[method.contextIndex]?.transactionManager
     try {
       const result = await inTransaction.apply(this, args)
-      if (joined) await endWork(joined)
+      await joined?.flush()
       return result
     } catch (error) {
       throw translateRefusal(error)
+    } finally {
+      if (joined) await endWork(joined)
     }
   }
   descriptor.value[LOCKS_FIRST] = true
@@ -93,10 +95,12 @@ function wrap(prototype: any, method: LockedMethod): LockFirstState[string] {
   return "locks_first"
 }
 
-/** Our caller's transaction goes on: what core holds back until its end is written under our name, not the next. */
+/**
+ * Our caller's transaction goes on, and what follows is not written in our name. (What core held back has been
+ * flushed.) A transaction that has failed takes no more statements, nor needs this one: its settings go with it.
+ */
 async function endWork(transactionManager: any): Promise<void> {
-  await transactionManager.flush()
-  await endContext(transactionManager.getTransactionContext())
+  await endContext(transactionManager.getTransactionContext()).catch(() => undefined)
 }
 
 /** Core's check of each line against its level, with the lines as they ought to be checked. */

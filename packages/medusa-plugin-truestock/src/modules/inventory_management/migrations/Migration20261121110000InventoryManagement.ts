@@ -77,10 +77,11 @@ export class Migration20261121110000InventoryManagement extends Migration {
       guard_mode text not null default 'enforce' check (guard_mode in (${oneOf(GUARD_MODES)})),
       default_backorder_limit numeric null)`)
     this.addSql(`insert into inventory_settings default values on conflict do nothing`)
-    // drift: what reserved_quantity says too much (or, negative, too little) against the live reservations.
+    // drift: what reserved_quantity says too much (or, negative, too little) against the live reservations; null = not
+    // counted yet.
     this.addSql(`create table if not exists level_guard (
       level_id text primary key,
-      drift numeric not null default 0,
+      drift numeric null,
       opened_at timestamptz not null default now())`)
     this.addSql(
       `create index if not exists "IDX_level_guard_drift" on level_guard (level_id) where drift <> 0`
@@ -120,6 +121,7 @@ export class Migration20261121110000InventoryManagement extends Migration {
       raw_quantity jsonb not null,
       opened_at timestamptz not null default clock_timestamp(),
       resolved_at timestamptz null,
+      claimed_until timestamptz null,
       sent_at timestamptz null,${TIMES})`)
     this.addSql(`create unique index if not exists "IDX_inventory_shortfall_open"
       on inventory_shortfall (level_id) where resolved_at is null`)

@@ -23,8 +23,10 @@ const KIND_BY_WORKFLOW: Record<string, { kind: MovementKind; undone: MovementKin
  * @param usual the kind that the method itself stands for, where no workflow says more; none = left to the triggers
  */
 export function contextOf(work: WorkContext, actor?: Actor, usual?: MovementKind): MovementContext {
-  const [workflow = "", , , phase] = work.idempotencyKey?.split(":") ?? []
-  const is_compensation = phase === "compensate"
+  // A transaction's id is the caller's, and may have colons of its own.
+  const parts = work.idempotencyKey?.split(":") ?? []
+  const [workflow = ""] = parts
+  const is_compensation = parts.at(-1) === "compensate"
   const known = usual === "adjust" ? KIND_BY_WORKFLOW[workflow] : undefined
   return {
     kind: (is_compensation ? known?.undone : known?.kind) ?? usual,

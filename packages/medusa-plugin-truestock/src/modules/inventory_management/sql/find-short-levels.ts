@@ -42,7 +42,7 @@ export function findShortLevels(
      ), short as materialized (select * from judged where available < 0),
      below as (
        select id, inventory_item_id, location_id, is_open,
-         greatest(truestock_floor(inventory_item_id, location_id) - available, 0) as missing
+         greatest(coalesce(truestock_floor(inventory_item_id, location_id), 0) - available, 0) as missing
        from short
      ), compared as (
        select coalesce(below.id, f.level_id) as level_id,

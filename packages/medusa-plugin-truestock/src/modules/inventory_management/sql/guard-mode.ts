@@ -6,6 +6,7 @@ export async function readGuardMode(connection: Connection): Promise<GuardMode> 
     connection,
     "select guard_mode from inventory_settings"
   )
+  // Without its row, as after a restore of Medusa's tables alone: what the guard takes it for.
   return settings?.guard_mode ?? "enforce"
 }
 
@@ -13,9 +14,12 @@ export async function readGuardMode(connection: Connection): Promise<GuardMode> 
 export async function writeGuardMode(connection: Connection, mode: GuardMode): Promise<GuardMode> {
   const [before] = await query<{ guard_mode: GuardMode }>(
     connection,
-    `update inventory_settings set guard_mode = :mode
-     from (select guard_mode from inventory_settings for update) before
-     returning before.guard_mode`,
+    `with before as (select guard_mode from inventory_settings for update),
+     written as (
+       insert into inventory_settings (guard_mode) values (:mode)
+       on conflict (only_row) do update set guard_mode = excluded.guard_mode
+     )
+     select guard_mode from before`,
     { mode }
   )
   return before?.guard_mode ?? "enforce"

@@ -4,8 +4,9 @@ import { type Connection, query } from "../../../database/connection"
 export async function rememberDefaultLimit(connection: Connection, limit: number | null): Promise<void> {
   await query(
     connection,
-    `update inventory_settings set default_backorder_limit = :limit
-     where default_backorder_limit is distinct from cast(:limit as numeric)`,
+    `insert into inventory_settings (default_backorder_limit) values (:limit)
+     on conflict (only_row) do update set default_backorder_limit = excluded.default_backorder_limit
+       where inventory_settings.default_backorder_limit is distinct from excluded.default_backorder_limit`,
     { limit }
   )
 }
