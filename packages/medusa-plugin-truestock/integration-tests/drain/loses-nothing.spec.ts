@@ -231,7 +231,7 @@ runWithShop((booted) => {
     it("leaves a shop that works and no trigger behind when it is removed as the README says", async () => {
       await stop()
       const readme = readFileSync(path.resolve(__dirname, "../../README.md"), "utf8")
-      await booted.connection.raw(/```sql\n([^`]+)```/.exec(readme)![1]!)
+      await booted.connection.raw(/## Uninstall[^]*?```sql\n([^`]+)```/.exec(readme)![1]!)
       expect(await triggers()).toEqual([])
       await expect(sellOut()).resolves.toBeDefined()
     })
