@@ -115,6 +115,15 @@ runWithShop((booted) => {
     expect(found.reserved_quantity).toBeUndefined()
   })
 
+  it("tells what the guard would have refused while it only observes", async () => {
+    await booted.stock.setGuardMode("observe")
+    await reserve(12)
+    expect(await named("guard_mode")).toMatchObject({
+      ...{ status: "warning", count: 1 },
+      examples: [expect.stringMatching(/^insufficient_inventory: 12 of item .*, 10 available$/)],
+    })
+  })
+
   it.each(["observe", "off"] as const)("warns of mode %s", async (mode) => {
     await booted.stock.setGuardMode(mode)
     expect(await named("guard_mode")).toMatchObject({ status: "warning" })
@@ -230,7 +239,7 @@ runWithShop((booted) => {
 
       await booted.connection("inventory_shortfall").delete()
       expect(await named("floor")).toMatchObject({
-        status: "error",
+        status: "warning",
         examples: [`${example}, the shortfall says nothing`],
       })
     })

@@ -29,6 +29,7 @@ import {
 import { sendShortfalls } from "./send-shortfalls"
 import { parseShortfalls } from "./shortfall-input"
 import { addReferences } from "./sql/add-references"
+import { forgetObservations } from "./sql/forget-observations"
 import { readGuardMode, writeGuardMode } from "./sql/guard-mode"
 import { countUnopenedLevels } from "./sql/unopened-levels"
 import { listMovements, type Movement, type MovementFilters } from "./sql/list-movements"
@@ -68,14 +69,12 @@ export default class InventoryManagementModuleService extends MedusaService({
     const parsed = parseOptions(options)
     const eventBus = dependencies[Modules.EVENT_BUS]
     const { connection, logger } = this
+    const chore = (what: string, everyMs: number, work: () => Promise<unknown>) =>
+      new Chore(what, everyMs, work, logger)
     this.worker = new Worker([
-      new Chore("report shortfalls", 1_000, () => sendShortfalls(connection, eventBus, logger), logger),
-      new Chore(
-        "keep the guard attached",
-        60_000,
-        () => keepGuardAttached(connection, parsed, logger),
-        logger
-      ),
+      chore("report shortfalls", 1_000, () => sendShortfalls(connection, eventBus, logger)),
+      chore("keep the guard attached", 60_000, () => keepGuardAttached(connection, parsed, logger)),
+      chore("forget old observations", 3_600_000, () => forgetObservations(connection)),
     ])
   }
 

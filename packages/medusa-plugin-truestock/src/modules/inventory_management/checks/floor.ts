@@ -11,9 +11,10 @@ export const floor: StockCheck = {
     if (unlisted.count > 0) {
       return verdictOf(unlisted, {
         ok: "",
-        status: "error",
+        // No fault by itself: a policy or variant that changes moves the floor, and no level was touched.
+        status: "warning",
         summary: (count) =>
-          `${counted(count, "level is", "levels are")} below the floor without a shortfall that says so, or the other way round. \`truestock recalculate-inventory\` lists them.`,
+          `${counted(count, "level is", "levels are")} below the floor without a shortfall that says so, or the other way round. \`truestock recalculate-inventory --apply\` lists them as short.`,
         example: (row) =>
           `${levelOf(row)}: ${row.missing} missing, the shortfall says ${row.listed ?? "nothing"}`,
       })
