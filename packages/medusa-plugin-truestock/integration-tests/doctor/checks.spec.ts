@@ -1,4 +1,5 @@
 import { runWithShop } from "../support/run-with-shop"
+import { Level } from "../support/stock"
 import type { Book } from "../support/shop"
 import { complaints, examine, hoursPass, levelOf, rest, twin, unseen } from "./examine"
 import { placeOrder } from "./place-order"
@@ -117,7 +118,7 @@ runWithShop((booted) => {
 
   it("tells what the guard would have refused while it only observes", async () => {
     await booted.stock.setGuardMode("observe")
-    await reserve(12)
+    await new Level(booted.connection, book.inventory_item_id, place.location).reserve(12)
     expect(await named("guard_mode")).toMatchObject({
       ...{ status: "warning", count: 1 },
       examples: [expect.stringMatching(/^insufficient_inventory: 12 of item .*, 10 available$/)],
