@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/framework/utils"
 import { Chore } from "../../background/chore"
-import { Worker } from "../../background/worker"
+import { Loop } from "../../background/loop"
 import { quoted, TruestockError } from "../../errors"
 import { type Check, type Examination, runChecks } from "../../health"
 import { parseOptions } from "../../options"
@@ -37,6 +37,8 @@ import { listShortfalls, type Shortfall, type ShortfallQuestion } from "./sql/li
 import { readClock } from "./sql/read-clock"
 import { type HistoryPoint, readHistory } from "./sql/read-history"
 
+const LOOK_EVERY_MS = 500
+
 /** The checks without which a repair could not be on the record. */
 const NEEDED_BY_REPAIRS = ["guard_triggers", "core_columns"]
 
@@ -57,7 +59,7 @@ export default class InventoryManagementModuleService extends MedusaService({
 }) {
   private readonly connection: Knex
   private readonly logger: Logger
-  private readonly worker: Worker
+  private readonly background: Loop
   private readonly workerMode: string
 
   constructor(dependencies: Dependencies, options: unknown, declaration?: InternalModuleDeclaration) {
@@ -71,20 +73,24 @@ export default class InventoryManagementModuleService extends MedusaService({
     const { connection, logger } = this
     const chore = (what: string, everyMs: number, work: () => Promise<unknown>) =>
       new Chore(what, everyMs, work, logger)
-    this.worker = new Worker([
+    const chores = [
       chore("report shortfalls", 1_000, () => sendShortfalls(connection, eventBus, logger)),
       chore("keep the guard attached", 60_000, () => keepGuardAttached(connection, parsed, logger)),
       chore("forget old observations", 3_600_000, () => forgetObservations(connection)),
-    ])
+    ]
+    this.background = new Loop(async () => {
+      for (const each of chores) await each.runIfTime()
+      return LOOK_EVERY_MS
+    })
   }
 
   /** Called by Medusa. */
   __hooks = {
     onApplicationStart: async () => {
       lockLiveService(this.logger)
-      if (this.workerMode !== "server") this.worker.start()
+      if (this.workerMode !== "server") this.background.start()
     },
-    onApplicationPrepareShutdown: async () => this.worker.stop(),
+    onApplicationPrepareShutdown: async () => this.background.stop(),
   }
 
   /** How each of core's inner inventory methods stands on the instance that this shop uses. */

@@ -6,8 +6,8 @@ import { keepFeedAttached } from "../feed/keep-attached"
 import { countWaiting } from "../sql/count-waiting"
 import { enqueueDue } from "../sql/enqueue-due"
 import { settleQueue } from "../sql/settle-queue"
-import { Alarm } from "../../../background/alarm"
 import { Chore, messageOf } from "../../../background/chore"
+import { Loop } from "../../../background/loop"
 import { drainBatch, drainOne } from "./drain-batch"
 import { sendChanges } from "./send-changes"
 
@@ -41,9 +41,7 @@ type Dependencies = {
  * loop, and any of them may be killed at any time.
  */
 export class Drainer {
-  private running: Promise<void> | null = null
-  private stopping = false
-  private readonly alarm = new Alarm()
+  private readonly loop = new Loop(() => this.turn())
   private failures = 0
   /** Batches taken side by side: a guess at how much is waiting, nothing depends on it. */
   private lanes = 1
@@ -55,8 +53,8 @@ export class Drainer {
     const chore = (what: string, everyMs: number, work: () => Promise<unknown>) =>
       new Chore(what, everyMs, work, logger)
     this.chores = [
-      chore("look for what is due", 1_000, () => this.queueDue(() => this.stopping)),
-      chore("try deferred changes", 1_000, () => this.tryDeferred(() => this.stopping)),
+      chore("look for what is due", 1_000, () => this.queueDue(() => this.loop.isStopping)),
+      chore("try deferred changes", 1_000, () => this.tryDeferred(() => this.loop.isStopping)),
       chore("settle the queue", 1_000, () => settleQueue(connection)),
       chore("keep the change feed attached", 60_000, () => keepFeedAttached(connection, options, logger)),
     ]
@@ -64,23 +62,17 @@ export class Drainer {
   }
 
   start(): void {
-    if (this.running === null) {
-      this.stopping = false
-      this.running = this.loop()
-    }
+    this.loop.start()
   }
 
   /** Ends the loop after the batch in hand. */
   async stop(): Promise<void> {
-    this.stopping = true
-    this.alarm.ring()
-    await this.running
-    this.running = null
+    await this.loop.stop()
   }
 
-  /** "Something was just committed": look now instead of at the next poll. Lossy on purpose. */
+  /** "Something was just committed": look now instead of at the next poll. */
   nudge(): void {
-    this.alarm.ring()
+    this.loop.nudge()
   }
 
   /** Works until nothing is waiting, here or in another process, and everything is sent. For scripts and tests. */
@@ -101,16 +93,10 @@ export class Drainer {
     return taken
   }
 
-  private async loop(): Promise<void> {
-    while (!this.stopping) {
-      await this.alarm.wait(await this.turn())
-    }
-  }
-
   /** One turn of the loop; answers how long to wait before the next. */
   private async turn(): Promise<number> {
     try {
-      for (let batches = 1, taken = 1; taken > 0 && !this.stopping; batches++) {
+      for (let batches = 1, taken = 1; taken > 0 && !this.loop.isStopping; batches++) {
         for (const chore of this.chores) await chore.runIfTime()
         taken = await this.step()
         if (batches % BATCHES_BETWEEN_EVENTS === 0) await this.sending.runIfTime()
@@ -119,7 +105,7 @@ export class Drainer {
     } catch (error) {
       return this.pauseAfter(error)
     }
-    const sent = this.stopping ? 0 : await this.sending.runIfTime()
+    const sent = this.loop.isStopping ? 0 : await this.sending.runIfTime()
     return sent ? 0 : this.deps.options.poll_interval_ms
   }
 
@@ -174,7 +160,7 @@ export class Drainer {
     const isCutting = this.failures >= FAILURES_BEFORE_SMALLER_BATCHES && !wasSingle
     const growth = isCutting ? 1 : 2 ** this.failures
     const pauseMs = Math.min(LONGEST_PAUSE_MS, options.poll_interval_ms * growth)
-    if (!this.stopping) {
+    if (!this.loop.isStopping) {
       logger.warn(`Availability refresh failed, trying again in ${pauseMs} ms: ${messageOf(error)}`)
     }
     return pauseMs
