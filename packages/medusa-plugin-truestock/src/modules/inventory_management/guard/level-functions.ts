@@ -187,10 +187,11 @@ export function levelFunctions(s: string): Record<string, string> {
       "anybody" // asked by the trigger above, which runs with its writer's rights
     ),
 
+    // Asked per level, so it says the least that keeps its plan good: more settings would cost more than the look-up.
     truestock_live_reservations: plpgsql(
       `${s}.truestock_live_reservations(item text, location text)`,
       "numeric",
-      BY_INDEX,
+      "set enable_seqscan = off",
       `begin
          return (select coalesce(sum(r.quantity), 0) from ${s}.reservation_item r
            where r.inventory_item_id = item and r.location_id = location and r.deleted_at is null);
@@ -276,9 +277,9 @@ export function levelFunctions(s: string): Record<string, string> {
          select array_agg(level_id) into v_short from open;
 
          delete from ${s}.inventory_shortfall f where f.level_id = any(levels) and f.resolved_at is null
-           and f.sent_at is null and f.claimed_until is null and f.level_id <> all(coalesce(v_short, '{}'));
+           and f.sent_at is null and f.claimed_until is null and f.level_id not in (select unnest(v_short));
          update ${s}.inventory_shortfall f set resolved_at = clock_timestamp(), updated_at = clock_timestamp()
-         where f.level_id = any(levels) and f.resolved_at is null and f.level_id <> all(coalesce(v_short, '{}'));
+         where f.level_id = any(levels) and f.resolved_at is null and f.level_id not in (select unnest(v_short));
        end`
     ),
 
