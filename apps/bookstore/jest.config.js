@@ -14,5 +14,6 @@ module.exports = {
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["dist/", "<rootDir>/.medusa/"],
   setupFiles: ["./integration-tests/setup.js"],
+  maxWorkers: 1,
   testMatch: testMatch[process.env.TEST_TYPE] ?? testMatch.unit,
 }

@@ -71,8 +71,8 @@ function jest(name, cwd, type) {
   const bin = join(clone, "node_modules", "jest", "bin", "jest.js")
   const run = (/** @type {NodeJS.ProcessEnv} */ env) =>
     withReport(async (report) => {
-      // Medusa keeps its handles open after an integration test, and its models are global to a process.
-      const flags = type === "unit" ? [] : ["--runInBand", "--forceExit"]
+      // Medusa keeps its handles open after an integration test.
+      const flags = type === "unit" ? [] : ["--forceExit"]
       const args = ["--experimental-vm-modules", bin, "--json", `--outputFile=${report}`, ...flags]
       const { code } = await start(process.execPath, args, { cwd, env: { ...env, TEST_TYPE: type } }).exited
       return countsOfJest(read(report), code)

@@ -9,8 +9,8 @@ import type { Copies } from "./copies.js"
 import { PAYMENT_PROVIDER, SHIPPING_OPTION } from "./shipping.js"
 import { ratio, takeTurns, timed, times } from "./turns.js"
 
-const TURNS = 10
-const CHECKOUTS_A_TURN = 2
+const TURNS = 8
+const CHECKOUTS_A_TURN = 4
 const AT_MOST = 1.1
 
 const ADDRESS = {
@@ -30,7 +30,7 @@ export async function checkout({ all, plain }: Copies, clients: number[]): Promi
   const turn = (shop: Http, clients: number) => async () => {
     const one = async () => {
       const spent: number[] = []
-      for (let i = 0; i < CHECKOUTS_A_TURN; i++) {
+      for (let i = 0; i < CHECKOUTS_A_TURN / clients; i++) {
         const lines = [next++, next++].map((n) => variants[n % variants.length]!)
         spent.push(await timed(() => buy(shop, lines)))
       }

@@ -1,4 +1,5 @@
 import { withDatabase } from "../../../scripts/postgres/database.mjs"
+import { Problem } from "../../../scripts/process/problem.mjs"
 import { loadCatalogue, settle } from "../catalogue/load-catalogue.js"
 import { MAIN_LOCATION } from "../catalogue/shop.js"
 import type { Assignment } from "../frame/benchmark.js"
@@ -14,8 +15,14 @@ import { longLedger } from "./long-ledger.js"
 import { plans } from "./plans.js"
 import { loadShipping } from "./shipping.js"
 
+/** Half of them have stock, and the sections need some thousands that do. */
+const FEWEST_PRODUCTS = 10_000
+
 /** What lock-first, guard and ledger cost: core's paths and raw SQL, each with and without them. */
 export async function guard({ databaseUrl, products, clients }: Assignment): Promise<Figures> {
+  if (products < FEWEST_PRODUCTS) {
+    throw new Problem(`This benchmark needs --products ${FEWEST_PRODUCTS} at least.`)
+  }
   await migrate(databaseUrl)
   await loadCatalogue(databaseUrl, products)
   await loadShipping(databaseUrl, products)

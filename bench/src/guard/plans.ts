@@ -12,7 +12,7 @@ const BULK_LEVELS = 100_000
 const BULK_RESERVATIONS = 20_000
 const AT_MOST = 1.2
 const BULK_AT_MOST = 1.3
-const ROUNDS = 3
+const ROUNDS = 2
 
 type Spent = { reserve: number[]; set: number[]; bulkReserve: number[]; bulkSet: number[] }
 
