@@ -27,9 +27,9 @@ module.exports = {
     testTimeout: 120_000,
     maxWorkers: 1,
   }),
-  // Two files at a time, each with a database of its own. Every boot of Medusa leaves modules behind in its process: a
+  // One file at a time. Every boot of Medusa leaves modules behind in its process: a
   // worker that holds too much is replaced.
-  ...(type === "integration" && { maxWorkers: 2, workerIdleMemoryLimit: "1GB" }),
+  ...(type === "integration" && { maxWorkers: 1, workerIdleMemoryLimit: "1GB" }),
   // Restoring a database between tests ends connections; knex reports each to the console.
   silent: type === "integration",
   testMatch: testMatch[type],
