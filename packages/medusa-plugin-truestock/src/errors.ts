@@ -2,12 +2,12 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 /**
  * Every error of the plugin, once. `code` is stable and part of the API; `type` decides the HTTP status
- * (invalid_data 400, not_found 404). Messages say what was wrong, with which value, and what to do.
+ * (invalid_data and not_allowed 400, not_found 404). Messages say what was wrong, with which value, and what to do.
  */
 export const TRUESTOCK_ERRORS = {
   product_not_found: MedusaError.Types.NOT_FOUND,
   variant_not_found: MedusaError.Types.NOT_FOUND,
-  sales_channel_not_found: MedusaError.Types.NOT_FOUND,
+  sales_channel_not_found: MedusaError.Types.INVALID_DATA,
   invalid_status: MedusaError.Types.INVALID_DATA,
   invalid_limit: MedusaError.Types.INVALID_DATA,
   invalid_offset: MedusaError.Types.INVALID_DATA,
@@ -15,7 +15,10 @@ export const TRUESTOCK_ERRORS = {
   invalid_fields: MedusaError.Types.INVALID_DATA,
   invalid_parameter: MedusaError.Types.INVALID_DATA,
   unknown_parameter: MedusaError.Types.INVALID_DATA,
+  invalid_facets: MedusaError.Types.INVALID_DATA,
+  invalid_price: MedusaError.Types.INVALID_DATA,
   unknown_region: MedusaError.Types.INVALID_DATA,
+  unknown_location: MedusaError.Types.INVALID_DATA,
   sales_channel_not_in_key: MedusaError.Types.INVALID_DATA,
   invalid_body: MedusaError.Types.INVALID_DATA,
   invalid_override: MedusaError.Types.INVALID_DATA,
@@ -30,6 +33,7 @@ export const TRUESTOCK_ERRORS = {
   guard_not_attached: MedusaError.Types.NOT_ALLOWED,
   inactive_location: MedusaError.Types.NOT_ALLOWED,
   insufficient_inventory: MedusaError.Types.NOT_ALLOWED,
+  not_purchasable: MedusaError.Types.NOT_ALLOWED,
 } as const
 
 export type TruestockErrorCode = keyof typeof TRUESTOCK_ERRORS

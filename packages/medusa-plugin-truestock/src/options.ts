@@ -7,7 +7,7 @@ const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be a plain
  * The plugin's options, as given in medusa-config. All are optional.
  *
  * The first group are the defaults of the policies (the last step of variant + location -> variant ->
- * product -> default); the rest is about the shop and the drain.
+ * product -> default); the rest is about the shop, what it tells, and the drain.
  */
 const optionsSchema = z.strictObject({
   /** Units at or under which a variant is `low_stock`; 0 = never. */
@@ -30,10 +30,23 @@ const optionsSchema = z.strictObject({
   /** Hours for which the last state is kept after that; then the quantity is no longer believed. */
   source_grace_hours: z.number().min(0).default(24),
 
-  /** Where the brand of a product stands. The default is what Medusa composes for a module named `brand`. */
+  /**
+   * Where the brand of a product stands, and its name. The defaults are what Medusa composes for a module named
+   * `brand` whose model has a `name`. Tables that do not exist are left alone.
+   */
   brand: z
-    .strictObject({ link_table: identifier, brand_id_column: identifier })
-    .default({ link_table: "product_product_brand_brand", brand_id_column: "brand_id" }),
+    .strictObject({
+      link_table: identifier.default("product_product_brand_brand"),
+      brand_id_column: identifier.default("brand_id"),
+      table: identifier.default("brand"),
+      name_column: identifier.default("name"),
+    })
+    .prefault({}),
+
+  /** Whether store routes tell how many there are, or only whether there are any. */
+  expose_quantity: z.boolean().default(true),
+  /** Whether core's own `GET /store/products` takes `availability` as a filter. */
+  store_products_filter: z.boolean().default(false),
 
   /** How often a worker looks for changes, in milliseconds. */
   poll_interval_ms: z.number().int().min(10).default(200),

@@ -10,7 +10,14 @@ const DEFAULTS = {
   allow_preorder: true,
   source_limit_hours: 6,
   source_grace_hours: 24,
-  brand: { link_table: "product_product_brand_brand", brand_id_column: "brand_id" },
+  brand: {
+    link_table: "product_product_brand_brand",
+    brand_id_column: "brand_id",
+    table: "brand",
+    name_column: "name",
+  },
+  expose_quantity: true,
+  store_products_filter: false,
   poll_interval_ms: 200,
   batch_size: 1000,
 }

@@ -55,6 +55,8 @@ export type OverrideFacts = {
   sales_channel_id: string | null
   status: AvailabilityStatus
   notes: string | null
+  /** Whether shoppers are told the note. */
+  note_visible: boolean
   expires_at: string | null
 }
 

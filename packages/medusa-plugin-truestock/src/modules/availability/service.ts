@@ -187,7 +187,12 @@ export default class AvailabilityModuleService extends MedusaService({
 
   /** What shoppers of these channels are told of the products and their variants. */
   async readShown(product_ids: string[], sales_channel_ids: string[]): Promise<ShownByProduct> {
-    return readShown(this.connection, product_ids, sales_channel_ids)
+    return readShown(this.connection, product_ids, sales_channel_ids, this.options)
+  }
+
+  /** What the shop has decided about its store routes. */
+  get storeOptions(): Pick<TruestockOptions, "expose_quantity" | "store_products_filter"> {
+    return this.options
   }
 
   /** Decides these products anew, now. For many, enqueue() them instead and let the drain do it. */

@@ -66,6 +66,7 @@ function decisionColumns(decision: VariantDecision) {
     available_on: decision.available_on,
     lead_time_min_days: decision.lead_time_days?.min ?? null,
     lead_time_max_days: decision.lead_time_days?.max ?? null,
+    note: decision.note,
   }
 }
 

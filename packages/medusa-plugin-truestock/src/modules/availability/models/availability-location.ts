@@ -12,6 +12,10 @@ const AvailabilityLocation = model.define("availability_location", {
   purchasable: model.boolean(),
   quantity: model.number().nullable(),
   available_quantity: model.number().nullable(),
+  available_on: model.dateTime().nullable(),
+  lead_time_min_days: model.number().nullable(),
+  lead_time_max_days: model.number().nullable(),
+  note: model.text().nullable(),
 })
 
 export default AvailabilityLocation

@@ -35,6 +35,8 @@ export type VariantDecision = {
   /** The moment a preorder is released; null where no date is known. */
   available_on: string | null
   lead_time_days: LeadTimeDays | null
+  /** What the override in force tells shoppers; null where there is none, or its note is internal. */
+  note: string | null
   /** When the passing of time alone may change this decision. */
   due_at: Date | null
 }
@@ -137,6 +139,7 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
     available_quantity: isManaged && fresh.variant.parts.length > 0 ? storable(units.available) : null,
     available_on: status === AvailabilityStatus.PREORDER ? releasedOn : null,
     lead_time_days: status === AvailabilityStatus.BACKORDER ? policy.lead_time_days : null,
+    note: reason === "override" && override?.note_visible ? override.notes : null,
     due_at: earliestAfter(now, [
       releasedOn,
       ...question.overrides.map((o) => o.expires_at),

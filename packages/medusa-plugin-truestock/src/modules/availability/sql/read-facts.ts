@@ -140,7 +140,7 @@ const DECISIONS = `
   overrides as (
     select product_id, json_agg(json_build_object(
         'variant_id', variant_id, 'sales_channel_id', sales_channel_id, 'status', status,
-        'notes', notes, 'expires_at', expires_at)) as overrides
+        'notes', notes, 'note_visible', note_visible, 'expires_at', expires_at)) as overrides
     from availability_override
     where product_id = any(cast(:ids as text[])) and deleted_at is null
     group by product_id

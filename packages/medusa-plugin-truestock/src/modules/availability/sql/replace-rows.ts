@@ -20,6 +20,7 @@ const PROMISED = {
   available_on: "timestamptz",
   lead_time_min_days: "integer",
   lead_time_max_days: "integer",
+  note: "text",
 }
 
 export const CHANNEL_TABLE: ReadModelTable = {
@@ -59,7 +60,13 @@ export const VARIANT_TABLE: ReadModelTable = {
 export const LOCATION_TABLE: ReadModelTable = {
   name: "availability_location",
   key: ["product_id", "variant_id", "location_id"],
-  columns: { variant_id: "text", location_id: "text", ...DECIDED, available_quantity: "integer" },
+  columns: {
+    variant_id: "text",
+    location_id: "text",
+    ...DECIDED,
+    available_quantity: "integer",
+    ...PROMISED,
+  },
 }
 
 /**

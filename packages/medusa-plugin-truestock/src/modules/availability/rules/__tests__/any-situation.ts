@@ -94,6 +94,7 @@ const overrideOf = (
     sales_channel_id: fc.constant(sales_channel_id),
     status: fc.constantFrom(...BEST_FIRST),
     notes: fc.constant(null),
+    note_visible: fc.constant(false),
     expires_at: sometimes(moment),
   })
 

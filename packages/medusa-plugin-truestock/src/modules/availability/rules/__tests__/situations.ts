@@ -56,7 +56,15 @@ export function policy(said: Partial<PolicyFacts>): PolicyFacts {
 }
 
 export function override(status: AvailabilityStatus, more: Partial<OverrideFacts> = {}): OverrideFacts {
-  return { variant_id: null, sales_channel_id: null, status, notes: null, expires_at: null, ...more }
+  return {
+    variant_id: null,
+    sales_channel_id: null,
+    status,
+    notes: null,
+    note_visible: false,
+    expires_at: null,
+    ...more,
+  }
 }
 
 /** Asks about a variant in a channel that sells from HERE and NEARBY. */
