@@ -67,7 +67,7 @@ describe("The plugin's options", () => {
     ["source_limit_hours", Number.NaN],
     ["source_grace_hours", -1],
     ["brand", { link_table: 'brand"; drop table product; --', brand_id_column: "brand_id" }],
-    ["brand", { link_table: "brand" }],
+    ["brand", { link: "brand" }],
     ["poll_interval_ms", 9],
     ["batch_size", 0],
     ["batch_size", 10_001],
