@@ -69,16 +69,20 @@ export type ProductFacts = {
   is_deleted: boolean
   is_published: boolean
   title: string
+  subtitle: string | null
   handle: string
   thumbnail: string | null
   collection_id: string | null
   type_id: string | null
   brand_id: string | null
+  brand_name: string | null
   created_at: string
   updated_at: string
   /** Active public categories of the product, ancestors included. */
   category_ids: string[]
   tag_ids: string[]
+  /** SKU, EAN, UPC and barcode of the variants: what is looked up whole. */
+  codes: string[]
   /** Lowest base price per currency code (no price list, no rules). */
   prices: Record<string, number>
   channels: ChannelFacts[]

@@ -9,6 +9,11 @@ import { isStorable } from "../../storable-text"
 import { AVAILABILITY_CHECKS } from "./checks"
 import { Drainer } from "./drain/drainer"
 import { refreshProducts } from "./drain/refresh-products"
+import { type ListingPage, listingPage } from "./listing/listing-page"
+import type { ListingQuery } from "./listing/listing-query"
+import { findCurrency } from "./listing/sql/find-currency"
+import { findForeignLocations } from "./listing/sql/find-foreign-locations"
+import { listAvailable, type ListingView } from "./listing/sql/list-available"
 import Availability from "./models/availability"
 import AvailabilityChannel from "./models/availability-channel"
 import AvailabilityHistory from "./models/availability-history"
@@ -23,8 +28,6 @@ import { channelExists } from "./sql/channel-exists"
 import { enqueueChanges } from "./sql/enqueue-changes"
 import { findProducts } from "./sql/find-products"
 import { isVariantOf } from "./sql/is-variant-of"
-import { keepInChannels } from "./sql/keep-in-channels"
-import { listAvailable, type ListingPage, type ListingQuery } from "./sql/list-available"
 import { lockProducts } from "./sql/lock-products"
 import type { Override, OverrideScope } from "./sql/override-scope"
 import { putOverride } from "./sql/put-override"
@@ -178,11 +181,20 @@ export default class AvailabilityModuleService extends MedusaService({
       : this.listAvailabilities({ status }, { take: null })
   }
 
-  /** Ids and exact count of one page of the listing. */
-  async listAvailable(listing: ListingQuery): Promise<ListingPage> {
-    const { product_ids, count } = await listAvailable(this.connection, listing)
-    const kept = await keepInChannels(this.connection, product_ids, listing.sales_channel_ids)
-    return { product_ids: kept, count }
+  /** One page of the listing: ids, exact count, facets, and what is said of the products. */
+  async listAvailable(listing: ListingQuery, view: ListingView = "full"): Promise<ListingPage> {
+    const { connection, options } = this
+    return listingPage(await listAvailable(connection, listing, view), listing, options)
+  }
+
+  /** The currency of a region, or of the store's default one; null = no such region. */
+  async findCurrency(region_id?: string): Promise<string | null> {
+    return findCurrency(this.connection, region_id)
+  }
+
+  /** Which of the stock locations none of these channels sells from. */
+  async findForeignLocations(location_ids: string[], sales_channel_ids: string[]): Promise<string[]> {
+    return findForeignLocations(this.connection, location_ids, sales_channel_ids)
   }
 
   /** What shoppers of these channels are told of the products and their variants. */

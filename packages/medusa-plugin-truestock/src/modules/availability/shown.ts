@@ -24,7 +24,8 @@ export type ShownRow = {
   status: AvailabilityStatus
   purchasable: boolean
   quantity: number | null
-  available_on: string | null
+  /** As the driver or as JSON says it. */
+  available_on: Date | string | null
   lead_time_min_days: number | null
   lead_time_max_days: number | null
   note: string | null
@@ -49,7 +50,7 @@ function shown(row: ShownRow, options: ShowOptions): ShownAvailability {
     status: row.status,
     purchasable: row.purchasable,
     ...(options.expose_quantity && { quantity: row.quantity }),
-    available_on: row.available_on,
+    available_on: row.available_on && new Date(row.available_on).toISOString(),
     lead_time_days: min === null || max === null ? null : { min, max },
     ...(row.note !== null && { notes: row.note }),
   }

@@ -2,6 +2,7 @@ import { newId } from "../../../database/new-id"
 import type { ProductFacts } from "../facts"
 import type { ProductAvailability } from "../rules/decide-product"
 import type { VariantDecision } from "../rules/decide-variant"
+import { foldCode, sortTitle, wordsOf } from "../listing/search-text"
 import { resolveOverride } from "../rules/resolve-override"
 import type { SummaryRow } from "../sql/write-summaries"
 import { AvailabilityStatus } from "../status"
@@ -18,14 +19,20 @@ export function readModelRows(facts: ProductFacts, decided: ProductAvailability)
   const shown = {
     is_published: facts.is_published,
     title: facts.title,
+    subtitle: facts.subtitle,
     handle: facts.handle,
     thumbnail: facts.thumbnail,
     collection_id: facts.collection_id,
     type_id: facts.type_id,
     brand_id: facts.brand_id,
+    brand_name: facts.brand_name,
     category_ids: facts.category_ids,
     tag_ids: facts.tag_ids,
     prices: facts.prices,
+    sort_title: sortTitle(facts.title),
+    // As Postgres reads a tsvector: the words, with nothing that would need quotes.
+    search: wordsOf(facts.title, facts.subtitle, facts.brand_name).join(" "),
+    codes: [...new Set(facts.codes.map(foldCode))],
     product_created_at: facts.created_at,
     product_updated_at: facts.updated_at,
   }

@@ -3,12 +3,20 @@ import type { TruestockOptions } from "../../../options"
 import type { ProductFacts } from "../facts"
 import { decideProduct, type ProductAvailability } from "../rules/decide-product"
 import { type StatusChange, statusChanges } from "../rules/status-changes"
+import { relist } from "../listing/relist"
+import type { Relisted } from "../listing/relisted"
 import { lockProducts } from "../sql/lock-products"
 import { readFacts } from "../sql/read-facts"
-import { CHANNEL_TABLE, LOCATION_TABLE, replaceRows, VARIANT_TABLE } from "../sql/replace-rows"
+import {
+  CHANNEL_TABLE,
+  LOCATION_TABLE,
+  type ReadModelTable,
+  replaceRows,
+  VARIANT_TABLE,
+} from "../sql/replace-rows"
 import { writeHistory } from "../sql/write-history"
 import { writeSummaries } from "../sql/write-summaries"
-import { readModelRows, summaryRow } from "./read-model-rows"
+import { readModelRows, type ReadModelRows, summaryRow } from "./read-model-rows"
 
 /**
  * Makes the read model of these products true, in the caller's transaction: lock the products, *then* read the
@@ -29,12 +37,6 @@ export async function refreshProducts(
   return writeDecisions(tx, ids, decideAll(facts, now, options), now)
 }
 
-const READ_MODEL = [
-  ["channels", CHANNEL_TABLE],
-  ["variants", VARIANT_TABLE],
-  ["locations", LOCATION_TABLE],
-] as const
-
 type Decided = { facts: ProductFacts; decided: ProductAvailability | null }
 
 export function decideAll(facts: ProductFacts[], now: Date, options: TruestockOptions): Decided[] {
@@ -49,10 +51,16 @@ export async function writeDecisions(
   now: Date
 ): Promise<StatusChange[]> {
   const rows = products.flatMap(({ facts, decided }) => (decided ? [readModelRows(facts, decided)] : []))
-  for (const [kind, table] of READ_MODEL) {
-    const wanted = rows.flatMap((row) => row[kind])
-    await replaceRows(tx, table, ids, wanted)
-  }
+  const replace = (kind: keyof ReadModelRows, table: ReadModelTable) =>
+    replaceRows(
+      tx,
+      table,
+      ids,
+      rows.flatMap((row) => row[kind])
+    )
+  const replaced = await replace("channels", CHANNEL_TABLE)
+  await replace("variants", VARIANT_TABLE)
+  await replace("locations", LOCATION_TABLE)
   await writeSummaries(
     tx,
     products.map(({ facts, decided }) => summaryRow(facts, decided, now))
@@ -60,5 +68,6 @@ export async function writeDecisions(
 
   const changes = products.flatMap(({ facts, decided }) => statusChanges(facts, decided))
   await writeHistory(tx, changes)
+  await relist(tx, replaced.filter((row) => row.is_watched) as unknown as Relisted[])
   return changes
 }

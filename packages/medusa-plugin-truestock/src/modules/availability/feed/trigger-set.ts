@@ -5,13 +5,13 @@ import { feedFunctions } from "./functions"
 
 /**
  * What a change is about. The drain resolves `item`, `variant` and `price_set` to products by index look-ups;
- * `location`, `channel`, `category` and `all` may mean half the catalogue and are fanned out first.
+ * `location`, `channel`, `category`, `brand` and `all` may mean half the catalogue and are fanned out first.
  */
 export type ChangeKind =
-  "product" | "variant" | "item" | "price_set" | "location" | "channel" | "category" | "all"
+  "product" | "variant" | "item" | "price_set" | "location" | "channel" | "category" | "brand" | "all"
 
 /** Raise when a function or trigger of the feed changes. */
-const FEED_VERSION = 2
+const FEED_VERSION = 3
 
 /** What the rows of a table are about, in which column; and which columns count, if not all. */
 type Touch = [kind: ChangeKind, column: string, counting?: string]
@@ -40,7 +40,11 @@ const TOUCHES: Record<string, Touch> = {
 
 /** The change feed: every write to these tables, by whomever, leaves a row in availability_change. */
 export function feedTriggerSet(schema: string, brand: TruestockOptions["brand"]): TriggerSet {
-  const touches = { ...TOUCHES, [brand.link_table]: ["product", "product_id"] satisfies Touch }
+  const ofBrand: Record<string, Touch> = {
+    [brand.table]: ["brand", "id", `${brand.name_column},deleted_at`],
+    [brand.link_table]: ["product", "product_id"],
+  }
+  const touches = { ...TOUCHES, ...ofBrand }
   return {
     name: "feed",
     version: FEED_VERSION,

@@ -51,7 +51,7 @@ export class Migration20261121180000Listing extends Migration {
       amount numeric not null,
       status_rank smallint not null,
       purchasable boolean not null,
-      primary key (scope_id, currency_code, product_id))`)
+      primary key (scope_id, product_id, currency_code))`)
     this.addSql(`create index if not exists "IDX_listing_price_amount"
       on listing_price (scope_id, currency_code, amount, product_id) include (status_rank, purchasable)`)
   }

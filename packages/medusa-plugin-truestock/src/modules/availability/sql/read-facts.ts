@@ -16,17 +16,25 @@ export async function readFacts(
   productIds: string[],
   brand: TruestockOptions["brand"]
 ): Promise<{ facts: ProductFacts[]; now: Date }> {
-  const [brandColumn] = await query<{ exists: boolean }>(
+  const [known] = await query<BrandColumns>(
     tx,
-    `select exists (select 1 from pg_attribute
-       where attrelid = to_regclass(quote_ident(:table)) and attname = :column and not attisdropped) as exists`,
-    { table: brand.link_table, column: brand.brand_id_column }
+    `select ${COLUMN_EXISTS("link")} as has_link, ${COLUMN_EXISTS("name")} as has_name`,
+    {
+      link_table: brand.link_table,
+      link_column: brand.brand_id_column,
+      name_table: brand.table,
+      name_column: brand.name_column,
+    }
   )
-  const rows = await query<ProductFacts & { now: Date }>(tx, factsSql(brandColumn?.exists ? brand : null), {
-    ids: productIds,
-  })
+  const rows = await query<ProductFacts & { now: Date }>(tx, factsSql(brand, known!), { ids: productIds })
   return { facts: rows, now: rows[0]?.now ?? new Date(0) }
 }
+
+type BrandColumns = { has_link: boolean; has_name: boolean }
+
+const COLUMN_EXISTS = (what: "link" | "name") =>
+  `exists (select 1 from pg_attribute where attrelid = to_regclass(quote_ident(:${what}_table))
+     and attname = :${what}_column and not attisdropped)`
 
 const CHANNELS = `
   inactive as materialized (
@@ -53,7 +61,7 @@ const CHANNELS = `
 
 const VARIANTS = `
   variant as materialized (
-    select id, product_id, manage_inventory, allow_backorder
+    select id, product_id, manage_inventory, allow_backorder, sku, ean, upc, barcode
     from product_variant
     where product_id = any(cast(:ids as text[])) and deleted_at is null
   ),
@@ -109,6 +117,12 @@ const CATEGORIES_TAGS_PRICES = `
     from product_tags where product_id = any(cast(:ids as text[]))
     group by product_id
   ),
+  codes as (
+    select product_id, json_agg(distinct code) as codes
+    from variant cross join unnest(array[sku, ean, upc, barcode]) as code
+    where code is not null
+    group by product_id
+  ),
   lowest as (
     select v.product_id, p.currency_code, min(p.amount) as amount
     from product_variant_price_set s
@@ -152,19 +166,30 @@ const DECISIONS = `
     group by product_id
   )`
 
-function factsSql(brand: TruestockOptions["brand"] | null): string {
-  const brandId = brand
-    ? `(select b."${brand.brand_id_column}" from "${brand.link_table}" b
-        where b.product_id = w.product_id and b.deleted_at is null order by 1 limit 1)`
+/** The brand of a product, as far as the shop's tables know one. */
+function brandSql(brand: TruestockOptions["brand"], { has_link, has_name }: BrandColumns): string {
+  if (!has_link) {
+    return "select null::text as id, null::text as name"
+  }
+  const id = `l."${brand.brand_id_column}"`
+  const name = has_name
+    ? `(select n."${brand.name_column}" from "${brand.table}" n where n.id = ${id})`
     : "null::text"
+  return `select ${id} as id, ${name} as name from "${brand.link_table}" l
+    where l.product_id = w.product_id and l.deleted_at is null order by 1 limit 1`
+}
+
+function factsSql(brand: TruestockOptions["brand"], known: BrandColumns): string {
   return `with ${[CHANNELS, VARIANTS, CATEGORIES_TAGS_PRICES, DECISIONS].join(",")}
     select w.product_id,
       p.id is null or p.deleted_at is not null as is_deleted,
       coalesce(p.status = 'published', false) as is_published,
-      p.title, p.handle, p.thumbnail, p.collection_id, p.type_id, ${brandId} as brand_id,
+      p.title, p.subtitle, p.handle, p.thumbnail, p.collection_id, p.type_id,
+      brand.id as brand_id, brand.name as brand_name,
       to_json(p.created_at) as created_at, to_json(p.updated_at) as updated_at,
       coalesce(categories.category_ids, '[]') as category_ids,
       coalesce(tags.tag_ids, '[]') as tag_ids,
+      coalesce(codes.codes, '[]') as codes,
       coalesce(prices.prices, '{}') as prices,
       coalesce(channels.channels, '[]') as channels,
       (select coalesce(json_agg(location_id), '[]') from inactive) as inactive_location_ids,
@@ -176,11 +201,13 @@ function factsSql(brand: TruestockOptions["brand"] | null): string {
       truestock_now() as now
     from unnest(cast(:ids as text[])) as w(product_id)
     left join product p on p.id = w.product_id
+    left join lateral (${brandSql(brand, known)}) brand on true
     left join availability a on a.product_id = w.product_id
     left join channels on channels.product_id = w.product_id
     left join variants on variants.product_id = w.product_id
     left join categories on categories.product_id = w.product_id
     left join tags on tags.product_id = w.product_id
+    left join codes on codes.product_id = w.product_id
     left join prices on prices.product_id = w.product_id
     left join policies on policies.product_id = w.product_id
     left join overrides on overrides.product_id = w.product_id

@@ -5,7 +5,17 @@ export type ReadModelTable = {
   name: string
   key: string[]
   columns: Record<string, string>
+  /** Columns whose change must be known further on, and what their rows held before. */
+  watched?: string[]
+  remembered?: string[]
 }
+
+/** A row that came, went or changed. */
+export type Replaced = {
+  product_id: string
+  /** Whether a watched column is among what changed. */
+  is_watched: boolean
+} & Record<string, unknown>
 
 const WITH_ID = { id: "text", product_id: "text" }
 
@@ -32,17 +42,28 @@ export const CHANNEL_TABLE: ReadModelTable = {
     ...PROMISED,
     is_published: "boolean",
     title: "text",
+    subtitle: "text",
     handle: "text",
     thumbnail: "text",
     collection_id: "text",
     type_id: "text",
     brand_id: "text",
+    brand_name: "text",
     category_ids: "text[]",
     tag_ids: "text[]",
     prices: "jsonb",
+    sort_title: "text",
+    search: "tsvector",
+    codes: "text[]",
     product_created_at: "timestamptz",
     product_updated_at: "timestamptz",
   },
+  // What listing/sql/ keeps its entries by.
+  watched: [
+    ...["status", "purchasable", "is_published", "category_ids", "prices"],
+    ...["sort_title", "product_created_at", "product_updated_at"],
+  ],
+  remembered: ["category_ids"],
 }
 
 export const VARIANT_TABLE: ReadModelTable = {
@@ -69,39 +90,47 @@ export const LOCATION_TABLE: ReadModelTable = {
   },
 }
 
+const list = (columns: string[], prefix = "") => columns.map((column) => prefix + column).join(", ")
+const differ = (columns: string[]) => `(${list(columns, "w.")}) is distinct from (${list(columns, "s.")})`
+
 /**
  * Makes the rows of these products exactly the given ones, in one statement: what is not among them goes, what is
- * new comes, and only what differs is written (an unchanged row gets no new version, and its id stays).
- * The products are locked by the caller, so nobody else writes these rows.
+ * new comes, and only what differs is written (an unchanged row gets no new version, and its id stays). Answers what
+ * differed. The products are locked by the caller, so nobody else writes these rows.
  */
 export async function replaceRows(
   tx: Transaction,
   table: ReadModelTable,
   productIds: string[],
   rows: Record<string, unknown>[]
-): Promise<void> {
+): Promise<Replaced[]> {
   const all = { ...WITH_ID, ...table.columns }
   const names = Object.keys(all)
   const compared = Object.keys(table.columns).filter((name) => !table.key.includes(name))
-  const list = (columns: string[], prefix = "") => columns.map((column) => prefix + column).join(", ")
+  const types = Object.entries(all).map(([name, type]) => `${name} ${type}`)
 
-  await query(
+  return query<Replaced>(
     tx,
     `with wanted as materialized (
-       select * from json_to_recordset(cast(:rows as json))
-         as r(${Object.entries(all)
-           .map(([name, type]) => `${name} ${type}`)
-           .join(", ")})
+       select * from json_to_recordset(cast(:rows as json)) as r(${types.join(", ")})
+     ), standing as materialized (
+       select * from ${table.name} where product_id = any(cast(:product_ids as text[]))
+     ), differing as materialized (
+       select ${list(table.key)}, w.id is null as is_gone,
+         ${table.watched ? differ(table.watched) : "false"} as is_watched
+         ${(table.remembered ?? []).map((column) => `, s.${column}`).join("")}
+       from wanted w full join standing s using (${list(table.key)})
+       where ${differ(compared)}
      ), gone as (
-       delete from ${table.name} t
-       where t.product_id = any(cast(:product_ids as text[]))
-         and not exists (select 1 from wanted w where (${list(table.key, "w.")}) = (${list(table.key, "t.")}))
+       delete from ${table.name} t using differing d
+       where d.is_gone and (${list(table.key, "t.")}) = (${list(table.key, "d.")})
+     ), put as (
+       insert into ${table.name} as t (${list(names)})
+       select ${list(names, "w.")} from wanted w join differing d using (${list(table.key)})
+       on conflict (${list(table.key)}) do update
+         set ${compared.map((column) => `${column} = excluded.${column}`).join(", ")}, updated_at = now()
      )
-     insert into ${table.name} as t (${list(names)})
-     select ${list(names)} from wanted
-     on conflict (${list(table.key)}) do update
-       set ${compared.map((column) => `${column} = excluded.${column}`).join(", ")}, updated_at = now()
-       where (${list(compared, "t.")}) is distinct from (${list(compared, "excluded.")})`,
+     select * from differing`,
     { rows: JSON.stringify(rows), product_ids: productIds }
   )
 }

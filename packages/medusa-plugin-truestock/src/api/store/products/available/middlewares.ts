@@ -74,18 +74,26 @@ function namingTheRegion(step: MiddlewareFunction): MiddlewareFunction {
     })
 }
 
+/** A card shows nothing of what these steps prepare. */
+function unlessCards(step: MiddlewareFunction): MiddlewareFunction {
+  return (req: ListingRequestContext, res: MedusaResponse, next: MedusaNextFunction) =>
+    req.listing.view === "card" ? next() : step(req as never, res, next)
+}
+
 /** The steps of core's own product list, in its order, around our strict validation. */
 export const storeAvailableProductsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/store/products/available",
     middlewares: [
-      authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
       parseListing,
-      validateAndTransformQuery(contextSchema, { ...FIELDS, isList: true }),
-      namingTheRegion(normalizeDataForContext() as MiddlewareFunction),
-      namingTheRegion(setPricingContext() as MiddlewareFunction),
-      setTaxContext() as MiddlewareFunction,
+      ...[
+        authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
+        validateAndTransformQuery(contextSchema, { ...FIELDS, isList: true }),
+        namingTheRegion(normalizeDataForContext() as MiddlewareFunction),
+        namingTheRegion(setPricingContext() as MiddlewareFunction),
+        setTaxContext() as MiddlewareFunction,
+      ].map(unlessCards),
     ],
   },
 ]

@@ -1,58 +1,102 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import { quoted, TruestockError } from "../../../../errors"
 import { AVAILABILITY_MODULE, type AvailabilityModuleService } from "../../../../modules/availability"
+import type { ListingPage } from "../../../../modules/availability/listing/listing-page"
 import { hydrateProducts } from "./hydrate-products"
 import type { ListingRequestContext } from "./middlewares"
+import type { ListingRequest } from "./validators"
 
 /**
  * GET /store/products/available: the products of the publishable key's sales channels by availability.
  *
- * Query: `status` (one or many, strict; default in_stock + low_stock; `any`), `category_id` (descendants
- * included), `collection_id`, `sales_channel_id` (of the key's), `order` (created_at, title, each with `-`;
- * default -created_at), `limit` (20, at most 100), `offset`, `region_id`, `country_code`, `province`, `cart_id`,
- * `fields` (as core's list).
+ * Query, all optional. Lists may be repeated or separated by commas, and mean "any of":
+ * - `status` one or many, strict; default in_stock + low_stock; `any`. `purchasable` true or false: then any status.
+ * - `category_id` (descendants included), `collection_id`, `tag_id`, `type_id`, `brand_id`
+ * - `q`: words of title, subtitle and brand, each as a beginning; or a SKU, EAN, UPC, barcode or ISBN as a whole
+ * - `min_price`, `max_price`: lowest base price in the currency of `region_id` (or of the store's default region),
+ *   before price lists and tax
+ * - `location_id`: the status at these stock locations, which the key's channels must sell from
+ * - `sales_channel_id`: of the key's
+ * - `order`: availability, title, created_at, updated_at, price, each with `-`; default -created_at
+ * - `limit` (20, at most 100), and `offset` or `cursor` (`next_cursor` of the page before)
+ * - `facets`: status, category_id
+ * - `view`: full (core's product objects, with `fields`, `region_id`, `country_code`, `province`, `cart_id` as in
+ *   core's list) or card (what a listing shows, from the read model alone)
  *
- * Answers `{ products, count, offset, limit }`: core's product objects, each product and variant with
- * `availability { status, purchasable, quantity, available_on }`; `count` is exact. A key with several channels
- * shows the best status of them. 400 with a code for anything that is not understood.
+ * Answers `{ products, count, offset, limit, next_cursor, facets? }`, each product and variant with its
+ * `availability` (modules/availability/shown.ts). `count` is exact; a facet's value counts what `count` would be if
+ * it alone were chosen. A key with several channels shows the best status of them. 400 with a code for anything that
+ * is not understood.
  */
 export async function GET(req: ListingRequestContext, res: MedusaResponse): Promise<void> {
-  const availability = req.scope.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
   const { listing } = req
   const salesChannelIds = channelsOf(req)
-  const { statuses, category_ids, collection_ids, order, limit, offset } = listing
-
-  const { product_ids, count } =
-    salesChannelIds.length === 0
-      ? { product_ids: [], count: 0 }
-      : await availability.listAvailable({
-          sales_channel_ids: salesChannelIds,
-          statuses,
-          category_ids,
-          collection_ids,
-          order,
-          limit,
-          offset,
-        })
-  const [products, shown] = await Promise.all([
-    hydrateProducts(req, product_ids, salesChannelIds),
-    availability.readShown(product_ids, salesChannelIds),
-  ])
+  const page = await listPage(req, salesChannelIds)
   res.json({
-    products: products.map((product) => ({
-      ...product,
-      ...(product.variants && {
-        variants: product.variants.map((variant) => ({
-          ...variant,
-          availability: shown.variants.get(variant.id) ?? null,
-        })),
-      }),
-      availability: shown.products.get(product.id) ?? null,
-    })),
-    count,
-    offset,
-    limit,
+    products: listing.view === "card" ? page.cards : await fullProducts(req, page, salesChannelIds),
+    count: page.count,
+    offset: listing.offset,
+    limit: listing.limit,
+    next_cursor: page.next_cursor,
+    ...(listing.facets && { facets: page.facets }),
   })
+}
+
+async function listPage(req: ListingRequestContext, sales_channel_ids: string[]): Promise<ListingPage> {
+  const availability = req.scope.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
+  const { sales_channel_ids: _, view, region_id: __, ...asked } = req.listing
+  await assertLocations(availability, asked.location_ids, sales_channel_ids)
+  const currency_code = await currencyOf(availability, req.listing)
+  return availability.listAvailable({ ...asked, sales_channel_ids, currency_code }, view)
+}
+
+/** What prices are in, where the listing looks at any. */
+async function currencyOf(
+  availability: AvailabilityModuleService,
+  { price, order, view, region_id }: ListingRequest
+): Promise<string | undefined> {
+  const isNeeded = price !== undefined || order.by === "price"
+  if (!isNeeded && view === "full") {
+    return undefined
+  }
+  const currency = await availability.findCurrency(region_id)
+  if (currency === null && (isNeeded || region_id !== undefined)) {
+    throw new TruestockError(
+      "unknown_region",
+      region_id === undefined
+        ? "Prices need a region: name one with region_id, since the store has no default region."
+        : `Parameter region_id has the value ${quoted(region_id)}; no such region exists.`
+    )
+  }
+  return currency ?? undefined
+}
+
+async function assertLocations(
+  availability: AvailabilityModuleService,
+  location_ids: string[] | undefined,
+  sales_channel_ids: string[]
+): Promise<void> {
+  const foreign = location_ids ? await availability.findForeignLocations(location_ids, sales_channel_ids) : []
+  if (foreign.length > 0) {
+    throw new TruestockError(
+      "unknown_location",
+      `Parameter location_id has the value ${foreign.map(quoted).join(", ")}; the key's channels sell from no such location.`
+    )
+  }
+}
+
+async function fullProducts(req: ListingRequestContext, page: ListingPage, salesChannelIds: string[]) {
+  const products = await hydrateProducts(req, page.product_ids, salesChannelIds)
+  return products.map((product) => ({
+    ...product,
+    ...(product.variants && {
+      variants: product.variants.map((variant) => ({
+        ...variant,
+        availability: page.variants.get(variant.id) ?? null,
+      })),
+    }),
+    availability: page.products.get(product.id) ?? null,
+  }))
 }
 
 /** The channels that were named, which must be the key's, else all of the key's. */

@@ -1,0 +1,97 @@
+import { type Connection, query } from "../../../../database/connection"
+import type { ShownRow } from "../../shown"
+import { rankOf as rankOfStatus } from "../../status"
+import type { FacetValue, ListingFacet, ListingQuery } from "../listing-query"
+import { countSql, facetSql } from "./counts"
+import { findScopes, type Scopes } from "./find-scopes"
+import { pageSql } from "./page"
+import { CARDS_SQL, shownProductsSql, shownVariantsSql } from "./shown"
+
+/** What the page consists of beside ids: everything about the variants, or what a card shows. */
+export type ListingView = "full" | "card"
+
+export type CardRow = {
+  id: string
+  title: string
+  subtitle: string | null
+  handle: string
+  thumbnail: string | null
+  brand_id: string | null
+  brand_name: string | null
+  /** A decimal text. */
+  price: string | null
+}
+
+export type ListedRows = {
+  count: number
+  /** Product and sort value, in order; one more than was asked for when there is a next page. */
+  page: [product_id: string, sort: string | null][]
+  products: ShownRow[]
+  variants: ShownRow[]
+  cards: CardRow[]
+  facets: Partial<Record<ListingFacet, FacetValue[]>>
+}
+
+const NOTHING: ListedRows = { count: 0, page: [], products: [], variants: [], cards: [], facets: {} }
+
+/**
+ * One page, the exact count, the facets and what is said of the products, in one statement: all of them see the same
+ * snapshot, so the count is that of the rows, and no label contradicts the filter. Locks nothing.
+ */
+export async function listAvailable(
+  connection: Connection,
+  listing: ListingQuery,
+  view: ListingView
+): Promise<ListedRows> {
+  const scopes = await findScopes(connection, listing.sales_channel_ids, listing.category_ids)
+  if (scopes.whole.length === 0) {
+    return { ...NOTHING, facets: Object.fromEntries((listing.facets ?? []).map((facet) => [facet, []])) }
+  }
+  const asked = { name: "asked", isOne: scopes.asked.length === 1 } as const
+  const whole = { name: "whole", isOne: scopes.whole.length === 1 } as const
+  const facets = (listing.facets ?? []).map(
+    (facet) => `'${facet}', ${jsonOf(facetSql(facet, listing, { asked, whole }))}`
+  )
+  const [listed] = await query<ListedRows>(
+    connection,
+    `with page as materialized (${pageSql(listing, asked)})
+     select (${countSql(listing, asked)}) as count,
+       array(select json_build_array(product_id, to_json(sort) #>> '{}') from page order by place) as page,
+       ${jsonOf(shownProductsSql(listing))} as products,
+       ${view === "full" ? jsonOf(shownVariantsSql(listing)) : "cast('[]' as json)"} as variants,
+       ${view === "card" ? jsonOf(CARDS_SQL) : "cast('[]' as json)"} as cards,
+       json_build_object(${facets.join(", ")}) as facets`,
+    bindings(listing, scopes)
+  )
+  return listed!
+}
+
+const jsonOf = (rows: string) => `(select coalesce(json_agg(j), '[]') from (${rows}) j)`
+
+function bindings(listing: ListingQuery, scopes: Scopes) {
+  const { after, price, search, statuses } = listing
+  return {
+    sales_channel_ids: listing.sales_channel_ids,
+    sales_channel_id: listing.sales_channel_ids[0] ?? null,
+    asked_ids: scopes.asked,
+    asked_id: scopes.asked[0] ?? null,
+    whole_ids: scopes.whole,
+    whole_id: scopes.whole[0] ?? null,
+    status_ranks: statuses?.map(rankOfStatus) ?? null,
+    purchasable: listing.purchasable ?? null,
+    collection_ids: listing.collection_ids ?? null,
+    type_ids: listing.type_ids ?? null,
+    brand_ids: listing.brand_ids ?? null,
+    tag_ids: listing.tag_ids ?? null,
+    location_ids: listing.location_ids ?? null,
+    words: search ? search.words.map((word) => `'${word}':*`).join(" & ") : null,
+    codes: search?.codes ?? null,
+    currency_code: listing.currency_code ?? null,
+    min_price: price?.min ?? null,
+    max_price: price?.max ?? null,
+    after_value: after?.value ?? null,
+    after_id: after?.product_id ?? null,
+    take: listing.limit + 1,
+    offset: listing.offset,
+  }
+}

@@ -1,0 +1,108 @@
+import { type ListingQuery, type ListingSort } from "../listing-query"
+import { rankOf } from "./places"
+
+/** Where the rows are taken from: the binding with the scopes' numbers, and whether it is one. */
+export type ScopeBinding = { name: "asked" | "whole"; isOne: boolean }
+
+/** What the rows are sorted by, in which table, and how a cursor's value is read. */
+export const SORTS: Record<ListingSort, { table: string; column: string; type: string }> = {
+  availability: { table: "listing_entry", column: "status_rank", type: "smallint" },
+  title: { table: "listing_entry", column: "title", type: "text" },
+  created_at: { table: "listing_entry", column: "created_at", type: "timestamptz" },
+  updated_at: { table: "listing_entry", column: "updated_at", type: "timestamptz" },
+  price: { table: "listing_price", column: "amount", type: "numeric" },
+}
+
+export const and = (...conditions: (string | null | undefined | false)[]): string =>
+  conditions.filter(Boolean).join(" and ") || "true"
+
+const isIn = (column: string, binding: string) => `${column} = any(cast(:${binding} as text[]))`
+
+/**
+ * Rows `(product_id, status_rank, purchasable, sort)` of the scopes, one per product, under every filter but the
+ * status. One scope is read as it stands, in the order of an index; several are grouped, since a product may be in
+ * more than one, and cost what they hold.
+ */
+export function matching(listing: ListingQuery, scope: ScopeBinding, sort: ListingSort): string {
+  const rows = atLocations(listing, oneRowPerProduct(scope, sort), sort)
+  return `select r.product_id, r.status_rank, r.purchasable, r.sort from (${rows}) r
+    where ${and(ofWideRow(listing), ofPrice(listing, scope, sort))}`
+}
+
+function oneRowPerProduct(scope: ScopeBinding, sort: ListingSort): string {
+  const { table, column } = SORTS[sort]
+  const ofCurrency = table === "listing_price" && "currency_code = :currency_code"
+  return scope.isOne
+    ? `select product_id, status_rank, purchasable, ${column} as sort
+       from ${table} where ${and(`scope_id = :${scope.name}_id`, ofCurrency)}`
+    : `select product_id, min(status_rank) as status_rank, bool_or(purchasable) as purchasable, min(${column}) as sort
+       from ${table} where ${and(`scope_id = any(cast(:${scope.name}_ids as integer[]))`, ofCurrency)}
+       group by product_id`
+}
+
+/** The status at the asked locations takes the place of the channel's: of those a channel of the product sells from. */
+function atLocations(listing: ListingQuery, rows: string, sort: ListingSort): string {
+  if (!listing.location_ids) {
+    return rows
+  }
+  return `select e.product_id, l.status_rank, l.purchasable,
+      ${sort === "availability" ? "l.status_rank" : "e.sort"} as sort
+    from (${rows}) e
+    join (
+      select a.product_id, min(${rankOf("a.status")}) as status_rank, bool_or(a.purchasable) as purchasable
+      from availability_location a where ${SOLD_FROM_LOCATION}
+      group by a.product_id
+    ) l on l.product_id = e.product_id`
+}
+
+/** Rows `a` of availability_location that shoppers of these channels may be told of. */
+export const SOLD_FROM_LOCATION = `${isIn("a.location_id", "location_ids")} and exists (
+  select 1 from availability_channel c
+  join sales_channel_stock_location sl on sl.sales_channel_id = c.sales_channel_id and sl.deleted_at is null
+  where c.product_id = a.product_id and ${isIn("c.sales_channel_id", "sales_channel_ids")}
+    and sl.stock_location_id = a.location_id)`
+
+/** The filters that look at the wide row; all of it holds in every channel of the product. */
+function ofWideRow(listing: ListingQuery): string | null {
+  const { collection_ids, type_ids, brand_ids, tag_ids, search } = listing
+  const conditions = [
+    collection_ids && isIn("c.collection_id", "collection_ids"),
+    type_ids && isIn("c.type_id", "type_ids"),
+    brand_ids && isIn("c.brand_id", "brand_ids"),
+    tag_ids && "c.tag_ids && cast(:tag_ids as text[])",
+    search && "(c.search @@ cast(:words as tsquery) or c.codes && cast(:codes as text[]))",
+  ].filter(Boolean)
+  return conditions.length === 0
+    ? null
+    : `r.product_id in (select c.product_id from availability_channel c
+        where ${and(isIn("c.sales_channel_id", "sales_channel_ids"), ...(conditions as string[]))})`
+}
+
+function ofPrice({ price }: ListingQuery, scope: ScopeBinding, sort: ListingSort): string | null {
+  if (!price) {
+    return null
+  }
+  const within = (amount: string) =>
+    and(
+      price.min !== undefined && `${amount} >= cast(:min_price as numeric)`,
+      price.max !== undefined && `${amount} <= cast(:max_price as numeric)`
+    )
+  return sort === "price"
+    ? within("r.sort")
+    : `exists (select 1 from listing_price p
+        where p.scope_id = any(cast(:${scope.name}_ids as integer[])) and p.product_id = r.product_id
+          and p.currency_code = :currency_code and ${within("p.amount")})`
+}
+
+/** The status that was asked for, of rows `m` of matching(). */
+export function ofStatus(listing: ListingQuery): string {
+  return and(
+    listing.statuses !== null && "m.status_rank = any(cast(:status_ranks as smallint[]))",
+    listing.purchasable !== undefined && "m.purchasable = :purchasable"
+  )
+}
+
+/** Whether the kept counts answer it: one scope, and no filter that only the rows know. */
+export function isCounted(listing: ListingQuery, scope: ScopeBinding): boolean {
+  return scope.isOne && !listing.price && !listing.location_ids && ofWideRow(listing) === null
+}

@@ -1,0 +1,38 @@
+import type { ListingQuery } from "../listing-query"
+import { SOLD_FROM_LOCATION } from "./matching"
+
+const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_min_days, a.lead_time_max_days, a.note`
+
+const IN_CHANNELS = "a.sales_channel_id = any(cast(:sales_channel_ids as text[]))"
+
+/**
+ * Rows of what shoppers are told of the products on the page: the read model's of the moment at which the page was
+ * found, but only while the product is published and in the channel. The read model follows within moments; what
+ * may be shown to whom does not wait for it.
+ */
+export function shownProductsSql(listing: ListingQuery): string {
+  return listing.location_ids
+    ? `select a.product_id as id, ${TOLD} from availability_location a join page using (product_id)
+       where ${SOLD_FROM_LOCATION} and ${MAY_BE_SHOWN}`
+    : `select a.product_id as id, ${TOLD} from availability_channel a join page using (product_id)
+       where ${IN_CHANNELS} and ${MAY_BE_SHOWN}`
+}
+
+const MAY_BE_SHOWN = `exists (
+  select 1 from product p join product_sales_channel l on l.product_id = p.id and l.deleted_at is null
+  where p.id = a.product_id and p.status = 'published' and p.deleted_at is null
+    and l.sales_channel_id = any(cast(:sales_channel_ids as text[])))`
+
+export function shownVariantsSql(listing: ListingQuery): string {
+  return listing.location_ids
+    ? `select a.variant_id as id, ${TOLD} from availability_location a join page using (product_id)
+       where ${SOLD_FROM_LOCATION}`
+    : `select a.variant_id as id, ${TOLD} from availability_variant a join page using (product_id)
+       where ${IN_CHANNELS}`
+}
+
+/** Rows of what a card shows beside the availability: the same in every channel. */
+export const CARDS_SQL = `select distinct on (a.product_id) a.product_id as id, a.title, a.subtitle, a.handle,
+    a.thumbnail, a.brand_id, a.brand_name, a.prices ->> cast(:currency_code as text) as price
+  from availability_channel a join page using (product_id)
+  where ${IN_CHANNELS}`
