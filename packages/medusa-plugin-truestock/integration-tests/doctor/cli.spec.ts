@@ -7,7 +7,10 @@ import { levelOf, rest, unseen } from "./examine"
 const PLUGIN = path.resolve(__dirname, "../..")
 const BOOKSTORE = path.resolve(PLUGIN, "../../apps/bookstore")
 const BIN = path.join(PLUGIN, "bin/truestock.js")
-const COMMANDS = ["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"]
+const COMMANDS = [
+  ...["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"],
+  ...["initialize-availability", "rebuild-availability"],
+]
 
 /** Every command boots the shop anew. */
 const TIMEOUT_MS = 600_000
@@ -86,7 +89,16 @@ runWithShop((booted) => {
 
       const check = await truestock("check-inventory")
       expect(check.code).toBe(0)
-      expect(check.out.match(/\(I\d+\)/g)).toEqual(["(I11)", "(I1)", "(I2)", "(I3)", "(I4)", "(I10)"])
+      expect(check.out.match(/\(I\d+\)/g)).toEqual([
+        "(I11)",
+        "(I1)",
+        "(I2)",
+        "(I3)",
+        "(I4)",
+        "(I10)",
+        "(I8)",
+        "(I9)",
+      ])
 
       expect(await truestock("recalculate-inventory", "--apply")).toMatchObject({
         code: 0,
@@ -161,6 +173,31 @@ runWithShop((booted) => {
   )
 
   it(
+    "initialises what is not decided yet, and says what differs before it mends it",
+    async () => {
+      await rest(booted)
+      await booted.connection.raw("truncate availability, availability_channel, listing_entry, listing_count")
+      expect(await truestock("initialize-availability")).toMatchObject({
+        code: 0,
+        out: "1 products decided, 0 were already, 0 failed.\n",
+      })
+
+      await booted.connection("availability_channel").update({ status: "preorder" })
+      const compared = await truestock("rebuild-availability")
+      expect(compared).toMatchObject({
+        code: 1,
+        out: expect.stringContaining(`differs   ${book.id}: availability is not what the rules say`),
+      })
+      expect((await truestock("rebuild-availability", "--apply")).code).toBe(0)
+      expect(await truestock("rebuild-availability")).toMatchObject({
+        code: 0,
+        out: "Nothing differs: 1 products compared.\n",
+      })
+    },
+    TIMEOUT_MS
+  )
+
+  it(
     "says the guard's mode, and changes it",
     async () => {
       expect(await truestock("guard-mode")).toMatchObject({ code: 0, out: "enforce\n" })
@@ -182,6 +219,8 @@ runWithShop((booted) => {
         ["check-inventory", 1],
         ["recalculate-inventory", 1],
         ["open-ledger", 0],
+        ["initialize-availability", 0],
+        ["rebuild-availability", 0],
       ] as const) {
         const ended = await run(medusa, ["exec", `./src/scripts/${name}.ts`], { env: database() })
         expect([name, ended.code]).toEqual([name, code])

@@ -57,6 +57,21 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
     .action((options) => start("open-ledger", wordsOf(options, "dry-run"), Boolean(options.dryRun)))
 
   program
+    .command("initialize-availability")
+    .description("decides every product that has no availability yet; stopped anywhere, it goes on")
+    .option(...json)
+    .addHelpText("after", "\nExample: truestock initialize-availability")
+    .action((options) => start("initialize-availability", wordsOf(options, "json"), false))
+
+  program
+    .command("rebuild-availability")
+    .description("compares read model, listing and counts with what they are made of")
+    .option("--apply", "mend what differs")
+    .option(...json)
+    .addHelpText("after", "\nExample: truestock rebuild-availability --apply")
+    .action((options) => start("rebuild-availability", wordsOf(options, "apply", "json"), !options.apply))
+
+  program
     .command("guard-mode")
     .description("says what the guard does with promises that stock does not cover, or changes it")
     .addArgument(new Argument("[mode]").choices(GUARD_MODES))

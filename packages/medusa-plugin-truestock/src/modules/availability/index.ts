@@ -7,6 +7,8 @@ export const AVAILABILITY_MODULE = "availability"
 
 export { AVAILABILITY_CHANGED, type AvailabilityChangedEvent } from "./drain/send-changes"
 export type { OverrideInput } from "./override-input"
+export type { InitializedBatch } from "./rebuild/initialize"
+export type { RebuildStep } from "./rebuild/rebuild"
 export type { PolicyInput } from "./policy-input"
 export { AvailabilityStatus } from "./status"
 export type { default as AvailabilityModuleService } from "./service"

@@ -23,6 +23,8 @@ import AvailabilityPolicy from "./models/availability-policy"
 import AvailabilityVariant from "./models/availability-variant"
 import { assertStatus, type OverrideInput, parseOverride } from "./override-input"
 import { parsePolicy, type PolicyInput } from "./policy-input"
+import { type InitializedBatch, initialize } from "./rebuild/initialize"
+import { rebuild, type RebuildStep } from "./rebuild/rebuild"
 import type { StatusChange } from "./rules/status-changes"
 import { channelExists } from "./sql/channel-exists"
 import { enqueueChanges } from "./sql/enqueue-changes"
@@ -30,6 +32,7 @@ import { findProducts } from "./sql/find-products"
 import { isVariantOf } from "./sql/is-variant-of"
 import { lockProducts } from "./sql/lock-products"
 import type { Override, OverrideScope } from "./sql/override-scope"
+import { countProducts, type Walk } from "./sql/page-of-products"
 import { putOverride } from "./sql/put-override"
 import { putPolicy } from "./sql/put-policy"
 import { readOverride } from "./sql/read-override"
@@ -230,7 +233,22 @@ export default class AvailabilityModuleService extends MedusaService({
     return this.drainer.drainAll()
   }
 
-  /** Whether the change feed is attached and the drain keeps up. */
+  /** Products of the catalogue, or those among them that have no availability yet. */
+  async countProducts(walk: Walk): Promise<number> {
+    return countProducts(this.connection, walk)
+  }
+
+  /** Decides every product that has no availability yet, in resumable batches. For catalogues from before. */
+  initialize(): AsyncGenerator<InitializedBatch> {
+    return initialize(this.connection, this.options)
+  }
+
+  /** Compares read model, listing and counts with what they are made of; `apply` mends what differs. */
+  rebuild(plan: { apply: boolean }): AsyncGenerator<RebuildStep> {
+    return rebuild(this.connection, this.options, plan)
+  }
+
+  /** Whether the change feed is attached and the drain keeps up; deep, whether the read model is true. */
   async diagnose(examination: Examination): Promise<Check[]> {
     const { connection, options } = this
     return runChecks(AVAILABILITY_CHECKS, { connection, options }, examination)

@@ -7,16 +7,10 @@ import { relist } from "../listing/relist"
 import type { Relisted } from "../listing/relisted"
 import { lockProducts } from "../sql/lock-products"
 import { readFacts } from "../sql/read-facts"
-import {
-  CHANNEL_TABLE,
-  LOCATION_TABLE,
-  type ReadModelTable,
-  replaceRows,
-  VARIANT_TABLE,
-} from "../sql/replace-rows"
+import { READ_MODEL, type Replaced, replaceRows } from "../sql/replace-rows"
 import { writeHistory } from "../sql/write-history"
 import { writeSummaries } from "../sql/write-summaries"
-import { readModelRows, type ReadModelRows, summaryRow } from "./read-model-rows"
+import { readModelRows, summaryRow } from "./read-model-rows"
 
 /**
  * Makes the read model of these products true, in the caller's transaction: lock the products, *then* read the
@@ -51,16 +45,12 @@ export async function writeDecisions(
   now: Date
 ): Promise<StatusChange[]> {
   const rows = products.flatMap(({ facts, decided }) => (decided ? [readModelRows(facts, decided)] : []))
-  const replace = (kind: keyof ReadModelRows, table: ReadModelTable) =>
-    replaceRows(
-      tx,
-      table,
-      ids,
-      rows.flatMap((row) => row[kind])
-    )
-  const replaced = await replace("channels", CHANNEL_TABLE)
-  await replace("variants", VARIANT_TABLE)
-  await replace("locations", LOCATION_TABLE)
+  const relisted: Relisted[] = []
+  for (const [kind, table] of READ_MODEL) {
+    const wanted = rows.flatMap((row) => row[kind])
+    const replaced = await replaceRows(tx, table, ids, wanted)
+    relisted.push(...replaced.filter(isWatched))
+  }
   await writeSummaries(
     tx,
     products.map(({ facts, decided }) => summaryRow(facts, decided, now))
@@ -68,6 +58,9 @@ export async function writeDecisions(
 
   const changes = products.flatMap(({ facts, decided }) => statusChanges(facts, decided))
   await writeHistory(tx, changes)
-  await relist(tx, replaced.filter((row) => row.is_watched) as unknown as Relisted[])
+  await relist(tx, relisted)
   return changes
 }
+
+/** Only the channel's rows are watched: their key and what they remember is what relisting needs to know. */
+const isWatched = (replaced: Replaced): replaced is Replaced & Relisted => replaced.is_watched

@@ -1,4 +1,4 @@
-import { query, type Transaction } from "../../../database/connection"
+import { type Connection, query, type Transaction } from "../../../database/connection"
 
 /** A table of the read model: its key within a product, and the columns the refresh decides, with their types. */
 export type ReadModelTable = {
@@ -90,28 +90,24 @@ export const LOCATION_TABLE: ReadModelTable = {
   },
 }
 
+/** The tables of the read model, with what read-model-rows.ts calls their rows. */
+export const READ_MODEL = [
+  ["channels", CHANNEL_TABLE],
+  ["variants", VARIANT_TABLE],
+  ["locations", LOCATION_TABLE],
+] as const
+
 const list = (columns: string[], prefix = "") => columns.map((column) => prefix + column).join(", ")
 const differ = (columns: string[]) => `(${list(columns, "w.")}) is distinct from (${list(columns, "s.")})`
 
-/**
- * Makes the rows of these products exactly the given ones, in one statement: what is not among them goes, what is
- * new comes, and only what differs is written (an unchanged row gets no new version, and its id stays). Answers what
- * differed. The products are locked by the caller, so nobody else writes these rows.
- */
-export async function replaceRows(
-  tx: Transaction,
-  table: ReadModelTable,
-  productIds: string[],
-  rows: Record<string, unknown>[]
-): Promise<Replaced[]> {
-  const all = { ...WITH_ID, ...table.columns }
-  const names = Object.keys(all)
-  const compared = Object.keys(table.columns).filter((name) => !table.key.includes(name))
-  const types = Object.entries(all).map(([name, type]) => `${name} ${type}`)
+const columnsOf = (table: ReadModelTable) => ({ ...WITH_ID, ...table.columns })
+const comparedOf = ({ columns, key }: ReadModelTable) =>
+  Object.keys(columns).filter((name) => !key.includes(name))
 
-  return query<Replaced>(
-    tx,
-    `with wanted as materialized (
+/** `differing`: the keys of rows that ought to come, go or change; `wanted` and `standing`, what it compares. */
+function differingSql(table: ReadModelTable): string {
+  const types = Object.entries(columnsOf(table)).map(([name, type]) => `${name} ${type}`)
+  return `wanted as materialized (
        select * from json_to_recordset(cast(:rows as json)) as r(${types.join(", ")})
      ), standing as materialized (
        select * from ${table.name} where product_id = any(cast(:product_ids as text[]))
@@ -120,17 +116,51 @@ export async function replaceRows(
          ${table.watched ? differ(table.watched) : "false"} as is_watched
          ${(table.remembered ?? []).map((column) => `, s.${column}`).join("")}
        from wanted w full join standing s using (${list(table.key)})
-       where ${differ(compared)}
-     ), gone as (
+       where ${differ(comparedOf(table))}
+     )`
+}
+
+/**
+ * Makes the rows of these products exactly the given ones, in one statement: what is not among them goes, what is
+ * new comes, and only what differs is written (an unchanged row gets no new version, and its id stays). Answers what
+ * differed. The products are locked by the caller, so nobody else writes these rows.
+ */
+export function replaceRows(
+  tx: Transaction,
+  table: ReadModelTable,
+  productIds: string[],
+  rows: Record<string, unknown>[]
+): Promise<Replaced[]> {
+  const names = Object.keys(columnsOf(table))
+  return query<Replaced>(
+    tx,
+    `with ${differingSql(table)}, gone as (
        delete from ${table.name} t using differing d
        where d.is_gone and (${list(table.key, "t.")}) = (${list(table.key, "d.")})
      ), put as (
        insert into ${table.name} as t (${list(names)})
        select ${list(names, "w.")} from wanted w join differing d using (${list(table.key)})
        on conflict (${list(table.key)}) do update
-         set ${compared.map((column) => `${column} = excluded.${column}`).join(", ")}, updated_at = now()
+         set ${comparedOf(table)
+           .map((column) => `${column} = excluded.${column}`)
+           .join(", ")}, updated_at = now()
      )
      select * from differing`,
     { rows: JSON.stringify(rows), product_ids: productIds }
   )
+}
+
+/** Which of these products have rows that are not the given ones. Changes and locks nothing. */
+export async function compareRows(
+  connection: Connection,
+  table: ReadModelTable,
+  productIds: string[],
+  rows: Record<string, unknown>[]
+): Promise<string[]> {
+  const differing = await query<{ product_id: string }>(
+    connection,
+    `with ${differingSql(table)} select distinct product_id from differing`,
+    { rows: JSON.stringify(rows), product_ids: productIds }
+  )
+  return differing.map((row) => row.product_id)
 }

@@ -1,4 +1,4 @@
-import { query, type Transaction } from "../../../database/connection"
+import { type Connection, query, type Transaction } from "../../../database/connection"
 
 export type SummaryRow = {
   product_id: string
@@ -13,6 +13,16 @@ export type SummaryRow = {
   due_at: string | null
 }
 
+const SAID =
+  "json_to_recordset(cast(:rows as json)) as r(" +
+  "product_id text, is_deleted boolean, status text, reason text, source text, purchasable boolean, " +
+  "quantity integer, available_on timestamptz, notes text, due_at timestamptz)"
+
+const DIFFERS = `(a.status, a.reason, a.source, a.purchasable, a.quantity, a.available_on, a.notes,
+    a.deleted_at is not null)
+  is distinct from
+    (r.status, r.reason, r.source, r.purchasable, r.quantity, r.available_on, r.notes, r.is_deleted)`
+
 /**
  * Writes the summaries of products whose rows the caller has locked. The row of a deleted product is marked, never
  * removed: it is the lock (lock-products.ts), and a restored product finds it again.
@@ -25,14 +35,22 @@ export async function writeSummaries(tx: Transaction, rows: SummaryRow[]): Promi
        quantity = r.quantity, available_on = r.available_on, notes = r.notes, due_at = r.due_at,
        deleted_at = case when r.is_deleted then coalesce(a.deleted_at, now()) end,
        updated_at = now()
-     from json_to_recordset(cast(:rows as json)) as r(
-       product_id text, is_deleted boolean, status text, reason text, source text, purchasable boolean,
-       quantity integer, available_on timestamptz, notes text, due_at timestamptz)
-     where a.product_id = r.product_id
-       and (a.status, a.reason, a.source, a.purchasable, a.quantity, a.available_on, a.notes, a.due_at,
-            a.deleted_at is not null)
-         is distinct from
-           (r.status, r.reason, r.source, r.purchasable, r.quantity, r.available_on, r.notes, r.due_at, r.is_deleted)`,
+     from ${SAID}
+     where a.product_id = r.product_id and (${DIFFERS} or a.due_at is distinct from r.due_at)`,
     { rows: JSON.stringify(rows) }
   )
+}
+
+/**
+ * Which of these products have another summary, or none. Changes and locks nothing. The due time is left out: it is
+ * cleared when the product is queued, and that is no difference.
+ */
+export async function compareSummaries(connection: Connection, rows: SummaryRow[]): Promise<string[]> {
+  const differing = await query<{ product_id: string }>(
+    connection,
+    `select r.product_id from ${SAID} left join availability a on a.product_id = r.product_id
+     where ${DIFFERS} and (a.id is not null or not r.is_deleted)`,
+    { rows: JSON.stringify(rows) }
+  )
+  return differing.map((row) => row.product_id)
 }
