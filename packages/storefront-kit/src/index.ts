@@ -1,0 +1,5 @@
+export * from "./client/availability.js"
+export * from "./client/api-error.js"
+export * from "./client/listing.js"
+export { createTruestockClient, type TruestockClient } from "./client/truestock-client.js"
+export type { MedusaSdk, RequestOptions } from "./client/ask.js"
