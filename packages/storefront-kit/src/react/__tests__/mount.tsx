@@ -1,0 +1,61 @@
+import Medusa from "@medusajs/js-sdk"
+import { QueryClient, QueryClientProvider, type QueryClientConfig } from "@tanstack/react-query"
+import { act, StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { createTruestockClient } from "../../index.js"
+import { TruestockProvider } from "../index.js"
+
+export const truestock = (baseUrl: string) =>
+  createTruestockClient(new Medusa({ baseUrl, publishableKey: "pk_1", auth: { type: "jwt" } }))
+
+/** Without the seconds between two tries. */
+export const queryClient = (config: QueryClientConfig["defaultOptions"] = {}) =>
+  new QueryClient({ defaultOptions: { ...config, queries: { retryDelay: 1, ...config.queries } } })
+
+/**
+ * Renders a hook in a page with both providers, and keeps every result it had. In strict mode, as React recommends:
+ * effects run twice, as they will once React keeps unmounted trees.
+ */
+export async function mount<Props, Result>(
+  baseUrl: string,
+  useHook: (props: Props) => Result,
+  first: NoInfer<Props>,
+  queries = queryClient()
+) {
+  const client = truestock(baseUrl)
+  const results: Result[] = []
+  const Probe = ({ props }: { props: Props }) => {
+    results.push(useHook(props))
+    return null
+  }
+  const root = createRoot(document.createElement("div"))
+  const render = (props: Props) =>
+    act(async () =>
+      root.render(
+        <StrictMode>
+          <QueryClientProvider client={queries}>
+            <TruestockProvider client={client}>
+              <Probe props={props} />
+            </TruestockProvider>
+          </QueryClientProvider>
+        </StrictMode>
+      )
+    )
+  await render(first)
+  return {
+    results,
+    queries,
+    get now(): Result {
+      return results.at(-1)!
+    },
+    render,
+    unmount: () => act(async () => root.unmount()),
+    /** Lets the page live until it is so. */
+    async until(condition: (result: Result) => boolean) {
+      while (!condition(results.at(-1)!)) await passing()
+    },
+  }
+}
+
+/** A moment in which answers arrive and React renders them. */
+export const passing = (ms = 5) => act(() => new Promise<void>((resolve) => void setTimeout(resolve, ms)))
