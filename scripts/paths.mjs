@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 
 export const clone = dirname(dirname(fileURLToPath(import.meta.url)))
 export const pluginDir = join(clone, "packages", "medusa-plugin-truestock")
+export const kitDir = join(clone, "packages", "storefront-kit")
 export const bookstoreDir = join(clone, "apps", "bookstore")
 
 /** What the scripts remember between two starts; deleting it costs time, and in the default place the data. */

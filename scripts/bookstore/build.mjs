@@ -1,7 +1,8 @@
 // @ts-check
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { bookstoreDir, clone, pluginDir } from "../paths.mjs"
+import { bookstoreDir, clone, kitDir, logFile, pluginDir } from "../paths.mjs"
+import { run } from "../process/run.mjs"
 import { skip, step } from "../process/steps.mjs"
 import { fingerprintOf, remember, remembered } from "./fingerprint.mjs"
 import { runMedusa } from "./medusa.mjs"
@@ -20,6 +21,17 @@ export async function buildPlugin() {
     fingerprint: fingerprintOf(packages()),
     output: join(pluginDir, ".medusa", "server", "src"),
     build: () => runMedusa("Building the plugin", ["plugin:build"], { cwd: pluginDir, log: "plugin" }),
+  })
+}
+
+/** What the bookstore's tests import, as a storefront would. */
+export async function buildKit() {
+  await buildOnce("storefront kit", {
+    title: "Build the storefront kit",
+    fingerprint: fingerprintOf([kitDir]),
+    output: join(kitDir, "dist", "index.js"),
+    build: () =>
+      run("Building the storefront kit", "npm", ["run", "build"], { cwd: kitDir, log: logFile("kit") }),
   })
 }
 
@@ -43,7 +55,7 @@ export async function buildBookstore() {
  */
 async function buildOnce(name, { title, fingerprint, output, build }) {
   if (remembered(name) === fingerprint && existsSync(output)) {
-    return skip(name === "plugin" ? "Plugin" : "Bookstore", "built")
+    return skip(`${name[0]?.toUpperCase()}${name.slice(1)}`, "built")
   }
   await step(title, build)
   remember(name, fingerprint)
