@@ -7,7 +7,11 @@ module.exports = {
   transform: {
     "^.+\\.[jt]s$": [
       "@swc/jest",
-      { jsc: { parser: { syntax: "typescript", decorators: true }, target: "es2022" } },
+      {
+        jsc: { parser: { syntax: "typescript", decorators: true }, target: "es2022" },
+        // The storefront kit is an ES module: what imports it must remain an import.
+        module: { ignoreDynamic: true },
+      },
     ],
   },
   testEnvironment: "node",
