@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { TRUESTOCK_ERRORS } from "../../../../errors"
 import { refusalOf } from "../../../../modules/availability/__tests__/refusal-of"
+import { asText } from "../../../send-csv"
 import { parseHistoryQuery } from "../movements/history/validators"
-import { asText } from "../movements/send-csv"
 import { parseMovementsQuery } from "../movements/validators"
 import { parseShortfallsQuery } from "../shortfalls/validators"
 

@@ -3,7 +3,8 @@ import {
   INVENTORY_MANAGEMENT_MODULE,
   type InventoryManagementModuleService,
 } from "../../../../modules/inventory_management"
-import { sendCsv } from "./send-csv"
+import { sendCsv } from "../../../send-csv"
+import { movementsCsv } from "./csv"
 import { parseMovementsQuery } from "./validators"
 
 /**
@@ -21,7 +22,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const { filters, page, format } = parseMovementsQuery(req.query)
   const stock = req.scope.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
   if (format === "csv") {
-    return sendCsv(stock.iterateMovements(filters, page.order), res)
+    return sendCsv(movementsCsv(stock.iterateMovements(filters, page.order)), res)
   }
   const { movements, next_cursor } = await stock.listMovements(filters, page)
   res.json({ movements, limit: page.limit, next_cursor })
