@@ -57,7 +57,7 @@ export function parseQuery<P extends Parameters>(
     if (!Object.hasOwn(parameters, name)) {
       throw new TruestockError(
         "unknown_parameter",
-        `Unknown parameter ${quoted(name)} with value ${quoted(value)}. Use ${Object.keys(parameters).join(", ")}.`
+        `Unknown parameter ${quoted(name)} with value ${quoted(value)}. ${known(parameters)}`
       )
     }
     const parsed = parameters[name]!.safeParse(value)
@@ -72,3 +72,6 @@ export function parseQuery<P extends Parameters>(
   }
   return values
 }
+
+const known = (parameters: Parameters) =>
+  Object.keys(parameters).length > 0 ? `Use ${Object.keys(parameters).join(", ")}.` : "There are none here."
