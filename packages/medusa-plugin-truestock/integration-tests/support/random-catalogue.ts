@@ -185,12 +185,18 @@ async function randomDecisions(
       await availability.setPolicy({ product_id, variant_id: variant.id, location_id, safety_stock: 3 })
     }
     if (chance(5)) {
-      await availability.setOverride({
+      const override = {
         product_id,
         status: draw(fc.constantFrom(...Object.values(AvailabilityStatus))),
         sales_channel_id: draw(sometimes(fc.constantFrom(...channels))),
         variant_id: variant && draw(sometimes(fc.constant(variant.id as string))),
-        expires_at: draw(sometimes(soon)),
+      }
+      const end = draw(sometimes(soon))
+      const expires_at = end ? new Date(end) : null
+      // Some have expired: they could be set once, and only be put back now.
+      await availability.restoreOverride(override, {
+        ...override,
+        ...{ expires_at, notes: null, note_visible: false, set_by: null },
       })
     }
   }

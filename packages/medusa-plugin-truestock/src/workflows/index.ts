@@ -1,6 +1,7 @@
 export * from "./availability/clear-availability-override"
 export * from "./availability/refresh-availability"
 export * from "./availability/set-availability-override"
+export * from "./availability/set-availability-policy"
 export * from "./availability/update-product-availability"
 export * from "./inventory/record-movement-references"
 export * from "./truestock/diagnose-stock"

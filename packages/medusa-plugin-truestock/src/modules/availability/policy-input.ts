@@ -1,15 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError } from "../../errors"
 import { storableText } from "../../storable-text"
-import type { PolicyColumns, PolicyScope } from "./sql/put-policy"
+import { moment } from "./moment"
+import type { PolicyColumns, PolicyScope } from "./sql/policy-scope"
 
-const id = storableText.min(1)
+const LONGEST_ID = 255
+
+const id = storableText.min(1).max(LONGEST_ID)
 const units = z.number().int().min(0).max(2_147_483_647)
 const days = z.number().int().min(0).max(3650)
-const moment = z
-  .union([z.date(), z.iso.date(), z.iso.datetime({ offset: true })])
-  .transform((value) => new Date(value))
-
 const policySchema = z.strictObject({
   product_id: id,
   variant_id: id.nullish(),
@@ -28,27 +27,24 @@ const policySchema = z.strictObject({
   not_for_sale: storableText.min(1).max(200).nullish(),
 })
 
+/** Everything that a policy can say, by the names that callers know. */
+export const POLICY_FIELDS = Object.keys(policySchema.shape).filter((name) => !name.endsWith("_id"))
+
 /**
  * What setPolicy takes. A field that is left out stays as it is, null clears it; dates are Dates or ISO strings.
  * `not_for_sale` is the reason (restricted, withdrawn, recalled).
  */
 export type PolicyInput = z.input<typeof policySchema>
 
-/** Checks a policy and splits it into its scope and the columns that change. */
+/** Checks a policy and splits it into its scope and the columns that change, of which there must be some. */
 export function parsePolicy(input: PolicyInput): { scope: PolicyScope; columns: PolicyColumns } {
   const parsed = policySchema.safeParse(input)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw new TruestockError(
-      "invalid_policy",
-      `Policy ${quoted(input)} is wrong. ${issue?.path.join(".") || "policy"}: ${issue?.message}`
-    )
-  }
+  if (!parsed.success) throw refusal(input, parsed.error.issues[0]!)
   const { product_id, variant_id, location_id, lead_time_days, ...rest } = parsed.data
   if (location_id && !variant_id) {
     throw new TruestockError(
       "invalid_policy",
-      `Policy for location ${quoted(location_id)} needs a variant_id too.`
+      `Policy for location_id ${quoted(location_id)} needs a variant_id too.`
     )
   }
   const leadTime =
@@ -56,8 +52,28 @@ export function parsePolicy(input: PolicyInput): { scope: PolicyScope; columns: 
       ? {}
       : { lead_time_min_days: lead_time_days?.min ?? null, lead_time_max_days: lead_time_days?.max ?? null }
   const columns = Object.entries({ ...rest, ...leadTime }).filter(([, value]) => value !== undefined)
+  if (columns.length === 0) {
+    throw new TruestockError(
+      "invalid_policy",
+      `Policy ${quoted(input)} says nothing. Name at least one of ${POLICY_FIELDS.join(", ")}; null clears it.`
+    )
+  }
   return {
     scope: { product_id, variant_id, location_id },
     columns: Object.fromEntries(columns) as PolicyColumns,
   }
+}
+
+/** Names the field and its whole value, and what of it is wrong. */
+function refusal(input: unknown, issue: z.core.$ZodIssue): TruestockError {
+  const isUnknown = issue.code === "unrecognized_keys"
+  const [name, ...deeper] = isUnknown ? [...issue.path, issue.keys[0]!] : issue.path
+  if (name === undefined) return new TruestockError("invalid_policy", `Policy ${quoted(input)} is none.`)
+  const value = (input as Record<PropertyKey, unknown>)[name]
+  const within = deeper.length > 0 ? `${quoted(deeper.join("."))}: ` : ""
+  const what = isUnknown ? `unknown. Use ${POLICY_FIELDS.join(", ")}` : issue.message
+  return new TruestockError(
+    "invalid_policy",
+    `Field ${quoted(name)} with the value ${quoted(value)} is wrong. ${within}${what}`
+  )
 }

@@ -1,12 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/framework/utils"
-import type { Transaction } from "../../database/connection"
-import { TruestockError } from "../../errors"
 import { type Check, type Examination, runChecks } from "../../health"
 import { parseOptions, type TruestockOptions } from "../../options"
 import { isStorable } from "../../storable-text"
 import { AVAILABILITY_CHECKS } from "./checks"
+import { assertChannel, assertProduct } from "./decisions/assert-known"
+import { type AvailabilityResult, changeProduct, type Decider } from "./decisions/change-product"
+import { exchangeOverride, restoreOverride } from "./decisions/exchange-override"
+import { exchangePolicy, type PolicyChange, restorePolicy } from "./decisions/exchange-policy"
+import { readPolicies } from "./decisions/read-policies"
+import type { AvailabilityDetails } from "./details"
 import { Drainer } from "./drain/drainer"
 import { refreshProducts } from "./drain/refresh-products"
 import { type ListingPage, listingPage } from "./listing/listing-page"
@@ -21,37 +25,29 @@ import AvailabilityLocation from "./models/availability-location"
 import AvailabilityOverride from "./models/availability-override"
 import AvailabilityPolicy from "./models/availability-policy"
 import AvailabilityVariant from "./models/availability-variant"
-import { assertStatus, type OverrideInput, parseOverride } from "./override-input"
-import { parsePolicy, type PolicyInput } from "./policy-input"
 import { type InitializedBatch, initialize } from "./rebuild/initialize"
 import { rebuild, type RebuildStep } from "./rebuild/rebuild"
+import { assertStatus, type OverrideInput } from "./override-input"
+import type { PolicyInput } from "./policy-input"
+import type { ExplainedPolicy } from "./rules/resolve-policy"
 import type { StatusChange } from "./rules/status-changes"
-import { channelExists } from "./sql/channel-exists"
 import { enqueueChanges } from "./sql/enqueue-changes"
-import { findProducts } from "./sql/find-products"
-import { isVariantOf } from "./sql/is-variant-of"
-import { lockProducts } from "./sql/lock-products"
 import type { Override, OverrideScope } from "./sql/override-scope"
 import { countProducts, type Walk } from "./sql/page-of-products"
-import { putOverride } from "./sql/put-override"
-import { putPolicy } from "./sql/put-policy"
-import { readOverride } from "./sql/read-override"
+import { type HistoryPage, listHistory } from "./sql/list-history"
+import { listOverview, type OverviewPage } from "./sql/list-overview"
+import type { Policy } from "./sql/list-policies"
+import type { OverviewFilters, OverviewRow } from "./sql/overview-rows"
+import type { PolicyScope } from "./sql/policy-scope"
+import { readDetails } from "./sql/read-details"
 import { readShown, type ShownByProduct } from "./sql/read-shown"
-import { removeOverride } from "./sql/remove-override"
+import { walkOverview } from "./sql/walk-overview"
 import type { AvailabilityStatus } from "./status"
 
 type Dependencies = {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
   [ContainerRegistrationKeys.LOGGER]: Logger
   [Modules.EVENT_BUS]: IEventBusModuleService
-}
-
-/** What an override or a refresh of one product came to. */
-export type AvailabilityResult = {
-  product_id: string
-  status: AvailabilityStatus
-  /** Whether the call changed the status in any channel. */
-  updated: boolean
 }
 
 /**
@@ -105,9 +101,8 @@ export default class AvailabilityModuleService extends MedusaService({
     status?: AvailabilityStatus | null,
     notes?: string | null
   ): Promise<AvailabilityResult> {
-    return status === undefined || status === null
-      ? this.refreshProduct(product_id)
-      : this.setOverride({ product_id, status, notes })
+    if (status !== undefined && status !== null) return this.setOverride({ product_id, status, notes })
+    return this.nudged((await changeProduct(this.decider, product_id, async () => undefined)).result)
   }
 
   /**
@@ -126,47 +121,34 @@ export default class AvailabilityModuleService extends MedusaService({
     return (await this.exchangeOverride(scope, null)).result
   }
 
-  /**
-   * Puts an override (null = none) in place of the one that stands for its scope, and answers that one, read under
-   * the same lock: what a workflow needs to compensate.
-   */
-  async exchangeOverride(
-    scope: OverrideScope,
-    next: OverrideInput | null
-  ): Promise<{ result: AvailabilityResult; previous: Override | null }> {
-    const override = next && parseOverride(next)
-    // Of a channel that is no more an override can still be cleared.
-    if (override?.sales_channel_id && !(await channelExists(this.connection, override.sales_channel_id))) {
-      throw new TruestockError(
-        "sales_channel_not_found",
-        `Sales channel ${override.sales_channel_id} not found`
-      )
-    }
-    const { result, done } = await this.changeProduct(scope.product_id, async (tx) => {
-      const previous = await readOverride(tx, scope)
-      if (override) {
-        await this.assertVariant(tx, override)
-        await putOverride(tx, override)
-      } else {
-        await removeOverride(tx, scope)
-      }
-      return previous
-    })
-    return { result, previous: done }
+  /** Puts an override (null = none) in place of another and answers that one: for a workflow that may have to undo it. */
+  async exchangeOverride(scope: OverrideScope, next: OverrideInput | null) {
+    return this.nudged(await exchangeOverride(this.decider, scope, next))
+  }
+
+  /** Undoes exchangeOverride: what it answered stands again, expired meanwhile or not. */
+  async restoreOverride(scope: OverrideScope, previous: Override | null): Promise<AvailabilityResult> {
+    return this.nudged(await restoreOverride(this.decider, scope, previous))
   }
 
   /**
-   * Sets the policy of a product, a variant, or a variant at a location. Fields that are left out stay, null clears.
+   * Sets the policy of a product, a variant, or a variant at a location. Fields that are left out stay, null clears;
+   * what says nothing any more is gone.
    *
-   * @throws product_not_found, variant_not_found, invalid_policy
+   * @throws product_not_found, variant_not_found, unknown_location, invalid_policy
    */
   async setPolicy(input: PolicyInput): Promise<AvailabilityResult> {
-    const { scope, columns } = parsePolicy(input)
-    const { result } = await this.changeProduct(scope.product_id, async (tx) => {
-      await this.assertVariant(tx, scope)
-      await putPolicy(tx, scope, columns)
-    })
-    return result
+    return (await this.exchangePolicy(input)).result
+  }
+
+  /** As setPolicy, and answers what the changed fields said before: for a workflow that may have to undo it. */
+  async exchangePolicy(input: PolicyInput) {
+    return this.nudged(await exchangePolicy(this.decider, input))
+  }
+
+  /** Undoes exchangePolicy. */
+  async restorePolicy(previous: PolicyChange): Promise<AvailabilityResult> {
+    return this.nudged(await restorePolicy(this.decider, previous))
   }
 
   /** The summaries of these products, in the order asked for; what is not known is left out. */
@@ -203,6 +185,38 @@ export default class AvailabilityModuleService extends MedusaService({
   /** What shoppers of these channels are told of the products and their variants. */
   async readShown(product_ids: string[], sales_channel_ids: string[]): Promise<ShownByProduct> {
     return readShown(this.connection, product_ids, sales_channel_ids, this.options)
+  }
+
+  /** All that is known and decided of a product; null where it is unknown, deleted, or not decided yet. */
+  async readDetails(product_id: string): Promise<AvailabilityDetails | null> {
+    return isStorable(product_id) ? readDetails(this.connection, product_id) : null
+  }
+
+  /**
+   * The policies of a product, and what holds for it, its variant, or that at a location: each field with its source.
+   *
+   * @throws product_not_found, variant_not_found, unknown_location
+   */
+  async readPolicies(scope: PolicyScope): Promise<{ policies: Policy[]; resolved: ExplainedPolicy }> {
+    return readPolicies(this.decider, scope)
+  }
+
+  /** Status changes of a product, newest first, with their exact count. @throws product_not_found */
+  async readHistory(product_id: string, page: HistoryPage) {
+    await assertProduct(this.connection, product_id)
+    return listHistory(this.connection, product_id, page)
+  }
+
+  /** One page of all products by availability, with the exact count. @throws sales_channel_not_found */
+  async listOverview(filters: OverviewFilters, page: OverviewPage) {
+    await assertChannel(this.connection, filters.sales_channel_id)
+    return listOverview(this.connection, filters, page)
+  }
+
+  /** All products by availability, in id order, in memory a batch at a time. @throws sales_channel_not_found */
+  async *iterateOverview(filters: OverviewFilters): AsyncGenerator<OverviewRow, void, undefined> {
+    await assertChannel(this.connection, filters.sales_channel_id)
+    yield* walkOverview(this.connection, filters)
   }
 
   /** What the shop has decided about its store routes. */
@@ -254,36 +268,13 @@ export default class AvailabilityModuleService extends MedusaService({
     return runChecks(AVAILABILITY_CHECKS, { connection, options }, examination)
   }
 
-  private async refreshProduct(product_id: string): Promise<AvailabilityResult> {
-    return (await this.changeProduct(product_id, async () => undefined)).result
+  private get decider(): Decider {
+    return { connection: this.connection, options: this.options }
   }
 
-  /** Lock the product, change what is decided about it, refresh it: one transaction. */
-  private async changeProduct<Done>(
-    product_id: string,
-    change: (tx: Transaction) => Promise<Done>
-  ): Promise<{ result: AvailabilityResult; done: Done }> {
-    const outcome = await this.connection.transaction(async (tx) => {
-      if (!isStorable(product_id) || !(await findProducts(tx, [product_id])).has(product_id)) {
-        throw new TruestockError("product_not_found", `Product ${product_id} not found`)
-      }
-      await lockProducts(tx, [product_id])
-      const done = await change(tx)
-      const changes = await refreshProducts(tx, [product_id], this.options)
-      const row = await tx("availability").where({ product_id }).first("status")
-      const status = row.status as AvailabilityStatus
-      return { result: { product_id, status, updated: changes.length > 0 }, done }
-    })
+  /** What was changed may have an event to send. */
+  private nudged<Result>(result: Result): Result {
     this.drainer.nudge()
-    return outcome
-  }
-
-  private async assertVariant(tx: Transaction, scope: { product_id: string; variant_id?: string | null }) {
-    if (scope.variant_id && !(await isVariantOf(tx, scope.variant_id, scope.product_id))) {
-      throw new TruestockError(
-        "variant_not_found",
-        `Variant ${scope.variant_id} not found in product ${scope.product_id}`
-      )
-    }
+    return result
   }
 }

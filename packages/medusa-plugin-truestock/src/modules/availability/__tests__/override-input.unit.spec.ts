@@ -74,11 +74,28 @@ describe("An override", () => {
     expect(refusal({ notes: "a\u0000b" }).code).toBe("invalid_notes")
   })
 
-  it("with an end that is no date is refused", () => {
-    expect(refusal({ expires_at: "tomorrow" })).toMatchObject({
+  it.each([
+    ...[
+      "tomorrow",
+      "",
+      "5",
+      "2027-02-30",
+      "2027-13-01",
+      "2027-03-01T10:00:00",
+      "03/01/2027",
+      "infinity",
+      "now",
+    ],
+    ...["0000-01-01", "9999-12-31T23:59:59-12:00", "+010000-01-01T00:00:00Z", "2027-03-01\0"],
+  ])("with the end %j, which is no date, is refused", (expires_at) => {
+    expect(refusal({ expires_at })).toMatchObject({
       code: "invalid_expiry",
-      message: expect.stringContaining('"tomorrow"'),
+      message: expect.stringContaining(JSON.stringify(expires_at)),
     })
+  })
+
+  it.each([new Date(Number.NaN), new Date(8.64e15)])("with the end %p is refused", (expires_at) => {
+    expect(refusal({ expires_at }).code).toBe("invalid_expiry")
   })
 
   it.each([[true], [1_800_000_000_000], [["2027-03-01"]], [{ toString: [] }]])(
@@ -90,11 +107,30 @@ describe("An override", () => {
     }
   )
 
+  it.each(
+    ["variant_id", "sales_channel_id", "set_by"].flatMap((name) =>
+      [5, "", true, ["a"], { $ne: "a" }, "a\0b", "x".repeat(256)].map((value) => [name, value] as const)
+    )
+  )("with %s = %j, which is no id, is refused", (name, value) => {
+    const error = refusal({ [name]: value })
+    expect(error.code).toBe("invalid_override")
+    expect(error.message).toContain(name)
+    expect(error.message).toContain(JSON.stringify(value).slice(0, 100))
+    expect(error.message.length).toBeLessThan(200)
+  })
+
+  it.each(["true", 1, ["a"], {}])("whose note is visible %j is refused", (note_visible) => {
+    const error = refusal({ note_visible })
+    expect(error.code).toBe("invalid_override")
+    expect(error.message).toContain(JSON.stringify(note_visible))
+  })
+
   it("is accepted or refused with a code, whatever is given", () => {
-    const codes = ["invalid_status", "invalid_notes", "invalid_expiry"]
+    const codes = ["invalid_status", "invalid_notes", "invalid_expiry", "invalid_override"]
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), (status, notes, expires_at) => {
-        const inputs = [{ status }, { notes }, { expires_at }, { status, notes, expires_at }]
+        const ids = { variant_id: status, sales_channel_id: notes, note_visible: expires_at }
+        const inputs = [{ status }, { notes }, { expires_at }, { status, notes, expires_at }, ids]
         for (const input of inputs) {
           try {
             parse(input)

@@ -20,8 +20,18 @@ describe("A policy", () => {
       backorder_limit: null,
       allow_preorder: false,
     })
-    expect(parse({}).columns).toEqual({})
   })
+
+  it.each([{}, { variant_id: "variant_1" }, { variant_id: "variant_1", location_id: "sloc_1" }])(
+    "that says nothing (%j) is refused: there is nothing to change",
+    (scope) => {
+      expect(refusal(scope)).toMatchObject({
+        code: "invalid_policy",
+        message: expect.stringContaining("low_stock_threshold"),
+      })
+      expect(refusal({ ...scope, safety_stock: undefined }).code).toBe("invalid_policy")
+    }
+  )
 
   it("stores a lead time in two columns, and clears both", () => {
     expect(parse({ lead_time_days: { min: 2, max: 5 } }).columns).toEqual({
@@ -54,6 +64,13 @@ describe("A policy", () => {
     ["lead_time_days", { min: 1 }],
     ["release_date", "soon"],
     ["release_date", "2027-02-30"],
+    ["release_date", "2027-03-01T10:00:00"],
+    ["release_date", "0000-06-01"],
+    ["release_date", "9999-12-31"],
+    ["release_date", new Date(8.64e15)],
+    ["release_date", ["2027-03-01"]],
+    ["variant_id", ["variant_1"]],
+    ["variant_id", "x".repeat(256)],
     ["strict_on_sale_date", 1_800_000_000],
     ["allow_preorder", "yes"],
     ["discontinued", 1],
@@ -62,11 +79,15 @@ describe("A policy", () => {
     ["not_for_sale", "a\u0000b"],
     ["variant_id", "a\u0000b"],
     ["not_for_sal", "recalled"],
+    ["x".repeat(90), 1],
+    ["set_by", { id: "user_1" }],
+    ["constructor", 1],
   ])("is refused with %s = %j, and the message says which", (name, value) => {
     const error = refusal({ [name]: value })
     expect(error.code).toBe("invalid_policy")
     expect(error.message).toContain(name)
-    expect(error.message).toContain(JSON.stringify(value))
+    expect(error.message).toContain(JSON.stringify(value).slice(0, 100))
+    expect(error.message.length).toBeLessThan(500)
   })
 
   it("for a location needs the variant too", () => {

@@ -14,6 +14,16 @@ export type ResolvedPolicy = {
   not_for_sale: string | null
 }
 
+/** The policy that said a value; `default` = none, so the plugin's options. */
+export type PolicySource = "variant_location" | "variant" | "product" | "default"
+
+/** Each answer with where it comes from. */
+export type ExplainedPolicy = {
+  [Field in keyof ResolvedPolicy]: { value: ResolvedPolicy[Field]; from: PolicySource }
+}
+
+type Step = { from: PolicySource; fields: PolicyFields }
+
 /**
  * The policy that holds for a variant, at one location if one is given: field by field the first that is said,
  * in the order variant + location, variant, product, plugin default.
@@ -24,25 +34,65 @@ export function resolvePolicy(
   variantId: string | null,
   locationId: string | null = null
 ): ResolvedPolicy {
-  const steps = [
-    policies.find(
-      (p) => variantId && locationId && p.variant_id === variantId && p.location_id === locationId
-    ),
-    policies.find((p) => variantId && p.variant_id === variantId && p.location_id === null),
-    policies.find((p) => p.variant_id === null && p.location_id === null),
-  ]
-  const said = <F extends keyof PolicyFields>(field: F): PolicyFields[F] | null =>
-    steps.map((step) => step?.[field] ?? null).find((value) => value !== null) ?? null
-
-  return {
-    low_stock_threshold: said("low_stock_threshold") ?? defaults.low_stock_threshold,
-    safety_stock: said("safety_stock") ?? defaults.safety_stock,
-    backorder_limit: said("backorder_limit") ?? defaults.backorder_limit,
-    lead_time_days: said("lead_time_days") ?? defaults.lead_time_days,
-    release_date: said("release_date"),
-    strict_on_sale_date: said("strict_on_sale_date"),
-    allow_preorder: said("allow_preorder") ?? defaults.allow_preorder,
-    discontinued: said("discontinued") ?? false,
-    not_for_sale: said("not_for_sale"),
-  }
+  const steps = stepsOf(policies, defaults, variantId, locationId)
+  return eachField((field) => saying(steps, field).fields[field]) as ResolvedPolicy
 }
+
+/** The same, and for each field which step said it. */
+export function explainPolicy(
+  policies: readonly PolicyFacts[],
+  defaults: TruestockOptions,
+  variantId: string | null,
+  locationId: string | null = null
+): ExplainedPolicy {
+  const steps = stepsOf(policies, defaults, variantId, locationId)
+  return eachField((field) => {
+    const { fields, from } = saying(steps, field)
+    return { value: fields[field], from }
+  }) as ExplainedPolicy
+}
+
+/** The most specific first; the last one has the last word, also where that is null. */
+function stepsOf(
+  policies: readonly PolicyFacts[],
+  defaults: TruestockOptions,
+  variantId: string | null,
+  locationId: string | null
+): Step[] {
+  const steps: Step[] = []
+  const add = (from: PolicySource, variant: string | null, location: string | null) => {
+    const fields = policies.find((p) => p.variant_id === variant && p.location_id === location)
+    if (fields) steps.push({ from, fields })
+  }
+  if (variantId && locationId) add("variant_location", variantId, locationId)
+  if (variantId) add("variant", variantId, null)
+  add("product", null, null)
+  return [...steps, { from: "default", fields: defaultsOf(defaults) }]
+}
+
+const saying = (steps: Step[], field: keyof PolicyFields): Step =>
+  steps.find(({ fields }) => fields[field] !== null) ?? steps.at(-1)!
+
+const defaultsOf = (options: TruestockOptions): PolicyFields => ({
+  low_stock_threshold: options.low_stock_threshold,
+  safety_stock: options.safety_stock,
+  backorder_limit: options.backorder_limit,
+  lead_time_days: options.lead_time_days,
+  release_date: null,
+  strict_on_sale_date: null,
+  allow_preorder: options.allow_preorder,
+  discontinued: false,
+  not_for_sale: null,
+})
+
+const eachField = <Answer>(answer: (field: keyof PolicyFields) => Answer) => ({
+  low_stock_threshold: answer("low_stock_threshold"),
+  safety_stock: answer("safety_stock"),
+  backorder_limit: answer("backorder_limit"),
+  lead_time_days: answer("lead_time_days"),
+  release_date: answer("release_date"),
+  strict_on_sale_date: answer("strict_on_sale_date"),
+  allow_preorder: answer("allow_preorder"),
+  discontinued: answer("discontinued"),
+  not_for_sale: answer("not_for_sale"),
+})

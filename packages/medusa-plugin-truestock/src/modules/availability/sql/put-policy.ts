@@ -1,11 +1,6 @@
 import { newId } from "../../../database/new-id"
 import { query, type Transaction } from "../../../database/connection"
-
-/** Whose policy: a product, one of its variants, or that variant at one location. */
-export type PolicyScope = { product_id: string; variant_id?: string | null; location_id?: string | null }
-
-/** A policy's columns that are to change; what is not named stays. */
-export type PolicyColumns = Record<string, string | number | boolean | Date | null>
+import { type PolicyColumns, type PolicyScope, policyScopeBindings } from "./policy-scope"
 
 /**
  * Creates the policy of a scope or changes the given columns of it; null clears one. One row per scope, whatever
@@ -20,12 +15,6 @@ export async function putPolicy(tx: Transaction, scope: PolicyScope, columns: Po
      values (:id, :product_id, :variant_id, :location_id${list((name) => `:${name}`)})
      on conflict (product_id, coalesce(variant_id, ''), coalesce(location_id, '')) where deleted_at is null
      do update set updated_at = now()${list((name) => `${name} = excluded.${name}`)}`,
-    {
-      id: newId("avpol"),
-      product_id: scope.product_id,
-      variant_id: scope.variant_id ?? null,
-      location_id: scope.location_id ?? null,
-      ...columns,
-    }
+    { id: newId("avpol"), ...policyScopeBindings(scope), ...columns }
   )
 }

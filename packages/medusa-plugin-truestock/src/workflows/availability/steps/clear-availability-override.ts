@@ -21,7 +21,7 @@ export const clearAvailabilityOverrideStep = createStep(
   async (before, { container }) => {
     if (before) {
       const availability = container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-      await availability.exchangeOverride(before.scope, before.previous)
+      await availability.restoreOverride(before.scope, before.previous)
     }
   }
 )

@@ -19,7 +19,7 @@ export const setAvailabilityOverrideStep = createStep(
   async (before, { container }) => {
     if (before) {
       const availability = container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-      await availability.exchangeOverride(before.scope, before.previous)
+      await availability.restoreOverride(before.scope, before.previous)
     }
   }
 )

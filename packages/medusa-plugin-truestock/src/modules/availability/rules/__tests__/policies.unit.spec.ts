@@ -1,6 +1,7 @@
+import fc from "fast-check"
 import { parseOptions } from "../../../../options"
 import { decideVariant } from "../decide-variant"
-import { resolvePolicy } from "../resolve-policy"
+import { explainPolicy, resolvePolicy } from "../resolve-policy"
 import { decideProduct } from "../decide-product"
 import { BOOK, book, CHANNEL, HERE, hours, level, NEARBY, NOW, policy, product, question } from "./situations"
 
@@ -11,6 +12,20 @@ describe("Policies", () => {
   const ofVariant = policy({ variant_id: BOOK, safety_stock: 4 })
   const ofVariantHere = policy({ variant_id: BOOK, location_id: HERE, safety_stock: 5 })
   const all = [ofVariantHere, ofProduct, ofVariant]
+  const anyPolicy = fc
+    .record(
+      {
+        variant_id: fc.constantFrom(null, BOOK),
+        safety_stock: fc.constantFrom(null, 0, 6),
+        allow_preorder: fc.constantFrom(null, true, false),
+        not_for_sale: fc.constantFrom(null, "recalled"),
+      },
+      { requiredKeys: ["variant_id"] }
+    )
+    .chain((said) =>
+      fc.constantFrom(null, said.variant_id && HERE).map((location_id) => ({ ...said, location_id }))
+    )
+    .map(policy)
 
   it("resolve from variant and location over variant and product to the plugin's default", () => {
     const safetyStock = (policies = all) => resolvePolicy(policies, OPTIONS, BOOK, HERE).safety_stock
@@ -35,6 +50,38 @@ describe("Policies", () => {
       allow_preorder: true,
       discontinued: false,
     })
+  })
+
+  it("are explained field by field: the value, and which step said it", () => {
+    expect(explainPolicy(all, OPTIONS, BOOK, HERE)).toMatchObject({
+      safety_stock: { value: 5, from: "variant_location" },
+      low_stock_threshold: { value: 30, from: "product" },
+      backorder_limit: { value: 9, from: "default" },
+      release_date: { value: null, from: "default" },
+      discontinued: { value: false, from: "default" },
+    })
+    expect(explainPolicy(all, OPTIONS, BOOK, NEARBY).safety_stock).toEqual({ value: 4, from: "variant" })
+    expect(explainPolicy(all, OPTIONS, null).safety_stock).toEqual({ value: 3, from: "product" })
+    expect(explainPolicy([], OPTIONS, null).safety_stock).toEqual({ value: 2, from: "default" })
+  })
+
+  it("are explained with the values that hold, whatever is said", () => {
+    fc.assert(
+      fc.property(fc.array(anyPolicy), (policies) => {
+        const scopes: [string | null, string | null][] = [
+          [null, null],
+          [BOOK, null],
+          [BOOK, HERE],
+          [BOOK, NEARBY],
+        ]
+        for (const scope of scopes) {
+          const explained = Object.entries(explainPolicy(policies, OPTIONS, ...scope))
+          expect(Object.fromEntries(explained.map(([name, { value }]) => [name, value]))).toEqual(
+            resolvePolicy(policies, OPTIONS, ...scope)
+          )
+        }
+      })
+    )
   })
 
   it("say something with 0 and false too: only null falls through", () => {
