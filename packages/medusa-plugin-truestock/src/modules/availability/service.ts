@@ -32,6 +32,7 @@ import type { PolicyInput } from "./policy-input"
 import type { ExplainedPolicy } from "./rules/resolve-policy"
 import type { StatusChange } from "./rules/status-changes"
 import { enqueueChanges } from "./sql/enqueue-changes"
+import { isShownIn } from "./sql/is-shown-in"
 import type { Override, OverrideScope } from "./sql/override-scope"
 import { countProducts, type Walk } from "./sql/page-of-products"
 import { type HistoryPage, listHistory } from "./sql/list-history"
@@ -42,6 +43,7 @@ import type { PolicyScope } from "./sql/policy-scope"
 import { readDetails } from "./sql/read-details"
 import { readShown, type ShownByProduct } from "./sql/read-shown"
 import { walkOverview } from "./sql/walk-overview"
+import type { ShownAvailability } from "./shown"
 import type { AvailabilityStatus } from "./status"
 
 type Dependencies = {
@@ -217,6 +219,19 @@ export default class AvailabilityModuleService extends MedusaService({
   async *iterateOverview(filters: OverviewFilters): AsyncGenerator<OverviewRow, void, undefined> {
     await assertChannel(this.connection, filters.sales_channel_id)
     yield* walkOverview(this.connection, filters)
+  }
+
+  /** The same of one product; null where shoppers of these channels are not shown it. */
+  async readShownProduct(
+    product_id: string,
+    sales_channel_ids: string[]
+  ): Promise<{ product: ShownAvailability; variants: Map<string, ShownAvailability> } | null> {
+    if (!isStorable(product_id) || !(await isShownIn(this.connection, product_id, sales_channel_ids))) {
+      return null
+    }
+    const { products, variants } = await this.readShown([product_id], sales_channel_ids)
+    const product = products.get(product_id)
+    return product ? { product, variants } : null
   }
 
   /** What the shop has decided about its store routes. */

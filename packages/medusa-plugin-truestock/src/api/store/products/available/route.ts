@@ -2,6 +2,7 @@ import type { MedusaResponse } from "@medusajs/framework/http"
 import { quoted, TruestockError } from "../../../../errors"
 import { AVAILABILITY_MODULE, type AvailabilityModuleService } from "../../../../modules/availability"
 import type { ListingPage } from "../../../../modules/availability/listing/listing-page"
+import { namedChannels } from "../../key-channels"
 import { hydrateProducts } from "./hydrate-products"
 import type { ListingRequestContext } from "./middlewares"
 import type { ListingRequest } from "./validators"
@@ -30,7 +31,7 @@ import type { ListingRequest } from "./validators"
  */
 export async function GET(req: ListingRequestContext, res: MedusaResponse): Promise<void> {
   const { listing } = req
-  const salesChannelIds = channelsOf(req)
+  const salesChannelIds = namedChannels(req, listing.sales_channel_ids)
   const page = await listPage(req, salesChannelIds)
   res.json({
     products: listing.view === "card" ? page.cards : await fullProducts(req, page, salesChannelIds),
@@ -97,23 +98,4 @@ async function fullProducts(req: ListingRequestContext, page: ListingPage, sales
     }),
     availability: page.products.get(product.id) ?? null,
   }))
-}
-
-/** The channels that were named, which must be the key's, else all of the key's. */
-function channelsOf(req: ListingRequestContext): string[] {
-  const ofKey = [
-    ...new Set(
-      (req as unknown as { publishable_key_context: { sales_channel_ids: string[] } }).publishable_key_context
-        .sales_channel_ids
-    ),
-  ]
-  const named = req.listing.sales_channel_ids
-  const foreign = named?.filter((id) => !ofKey.includes(id)) ?? []
-  if (foreign.length > 0) {
-    throw new TruestockError(
-      "sales_channel_not_in_key",
-      `Sales channel ${foreign.map(quoted).join(", ")} is not one of the publishable key's.`
-    )
-  }
-  return named ?? ofKey
 }
