@@ -30,6 +30,7 @@ import { rebuild, type RebuildStep } from "./rebuild/rebuild"
 import { assertStatus, type OverrideInput } from "./override-input"
 import type { PolicyInput } from "./policy-input"
 import type { ExplainedPolicy } from "./rules/resolve-policy"
+import { judgeForSale, type SaleJudgement } from "./rules/judge-for-sale"
 import type { StatusChange } from "./rules/status-changes"
 import { enqueueChanges } from "./sql/enqueue-changes"
 import { isShownIn } from "./sql/is-shown-in"
@@ -41,6 +42,7 @@ import type { Policy } from "./sql/list-policies"
 import type { OverviewFilters, OverviewRow } from "./sql/overview-rows"
 import type { PolicyScope } from "./sql/policy-scope"
 import { readDetails } from "./sql/read-details"
+import { readSaleFacts } from "./sql/read-sale-facts"
 import { readShown, type ShownByProduct } from "./sql/read-shown"
 import { walkOverview } from "./sql/walk-overview"
 import type { ShownAvailability } from "./shown"
@@ -232,6 +234,18 @@ export default class AvailabilityModuleService extends MedusaService({
     const { products, variants } = await this.readShown([product_id], sales_channel_ids)
     const product = products.get(product_id)
     return product ? { product, variants } : null
+  }
+
+  /**
+   * Whether a cart of the sales channel may hold each of these variants now, and how many: read live from Medusa's
+   * own tables, never from the read model. One judgement per id, in the order asked for; `null` = a cart without
+   * sales channel, through which only what needs no reservation is sold.
+   */
+  async judgeForSale(variant_ids: string[], sales_channel_id: string | null): Promise<SaleJudgement[]> {
+    const known = variant_ids.filter(isStorable)
+    const { facts, now } = await readSaleFacts(this.connection, known, sales_channel_id)
+    const byVariant = new Map(facts.map((f) => [f.variant.id, f]))
+    return variant_ids.map((id) => judgeForSale(id, byVariant.get(id), sales_channel_id, now, this.options))
   }
 
   /** What the shop has decided about its store routes. */

@@ -26,6 +26,32 @@ export function mayBackorder(
 }
 
 /**
+ * Units that one order may get of a variant that may be backordered, what is in stock included: core reserves each part
+ * at one location. 0 where it may not be backordered, null = no limit.
+ *
+ * @param limitAt units of the variant that may be owed at a location; null = no limit
+ */
+export function unitsWithBackorder(
+  variant: VariantFacts,
+  locationIds: ReadonlySet<string>,
+  limitAt: (locationId: string) => number | null
+): number | null {
+  if (!mayBackorder(variant, locationIds, limitAt)) {
+    return 0
+  }
+  const most = variant.parts.map((part) => {
+    const here = part.levels.filter((level) => locationIds.has(level.location_id))
+    const units = here.map(({ location_id, available }) => {
+      const owed = (limitAt(location_id) ?? Infinity) * part.required
+      return part.required > 0 ? Math.floor((available + owed) / part.required) : Infinity
+    })
+    return Math.max(...units)
+  })
+  const least = Math.min(...most)
+  return Number.isFinite(least) ? least : null
+}
+
+/**
  * Whether units are on their way to one of the locations, for every part that is short of one unit of the variant.
  *
  * @param safetyStockAt units of the variant kept back at a location

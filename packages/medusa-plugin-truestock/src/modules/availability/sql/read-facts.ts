@@ -59,12 +59,8 @@ const CHANNELS = `
     group by c.product_id
   )`
 
-const VARIANTS = `
-  variant as materialized (
-    select id, product_id, manage_inventory, allow_backorder, sku, ean, upc, barcode
-    from product_variant
-    where product_id = any(cast(:ids as text[])) and deleted_at is null
-  ),
+/** The inventory items and levels behind the rows of `variant`, as JSON per variant: `parts`. */
+export const PARTS_OF_VARIANT = `
   part as materialized (
     select i.variant_id, i.inventory_item_id, i.required_quantity
     from product_variant_inventory_item i
@@ -89,7 +85,15 @@ const VARIANTS = `
     from part p
     left join levels l on l.inventory_item_id = p.inventory_item_id
     group by p.variant_id
+  )`
+
+const VARIANTS = `
+  variant as materialized (
+    select id, product_id, manage_inventory, allow_backorder, sku, ean, upc, barcode
+    from product_variant
+    where product_id = any(cast(:ids as text[])) and deleted_at is null
   ),
+  ${PARTS_OF_VARIANT},
   variants as (
     select v.product_id, json_agg(json_build_object(
         'id', v.id,
@@ -137,24 +141,28 @@ const CATEGORIES_TAGS_PRICES = `
     from lowest group by product_id
   )`
 
-const DECISIONS = `
-  policies as (
-    select product_id, json_agg(json_build_object(
+/** A row of availability_policy, and of availability_override, as the rules know them. */
+export const POLICY_JSON = `json_build_object(
         'variant_id', variant_id, 'location_id', location_id,
         'low_stock_threshold', low_stock_threshold, 'safety_stock', safety_stock,
         'backorder_limit', backorder_limit,
         'lead_time_days', case when lead_time_min_days is not null
           then json_build_object('min', lead_time_min_days, 'max', lead_time_max_days) end,
         'release_date', release_date, 'strict_on_sale_date', strict_on_sale_date,
-        'allow_preorder', allow_preorder, 'discontinued', discontinued, 'not_for_sale', not_for_sale)) as policies
+        'allow_preorder', allow_preorder, 'discontinued', discontinued, 'not_for_sale', not_for_sale)`
+export const OVERRIDE_JSON = `json_build_object(
+        'variant_id', variant_id, 'sales_channel_id', sales_channel_id, 'status', status,
+        'notes', notes, 'note_visible', note_visible, 'expires_at', expires_at)`
+
+const DECISIONS = `
+  policies as (
+    select product_id, json_agg(${POLICY_JSON}) as policies
     from availability_policy
     where product_id = any(cast(:ids as text[])) and deleted_at is null
     group by product_id
   ),
   overrides as (
-    select product_id, json_agg(json_build_object(
-        'variant_id', variant_id, 'sales_channel_id', sales_channel_id, 'status', status,
-        'notes', notes, 'note_visible', note_visible, 'expires_at', expires_at)) as overrides
+    select product_id, json_agg(${OVERRIDE_JSON}) as overrides
     from availability_override
     where product_id = any(cast(:ids as text[])) and deleted_at is null
     group by product_id
