@@ -1,0 +1,2 @@
+// Carts refuse what cannot be bought: one line turns it on.
+import "medusa-plugin-truestock/cart-hooks"
