@@ -33,7 +33,8 @@ export class SellingShop {
     readonly region: string,
     readonly shippingProfile: string,
     readonly shippingOption: string,
-    private readonly store: Headers,
+    /** The publishable key. */
+    readonly store: Headers,
     private readonly session: Headers & { user_id: string }
   ) {}
 
@@ -115,7 +116,8 @@ export class SellingShop {
     return (await this.booted.api.get(`/admin${url}`, this.session)).data
   }
 
-  private async shop(url: string, body: object): Promise<any> {
+  /** POST as a shopper; a refusal rejects with core's answer. */
+  async shop(url: string, body: object): Promise<any> {
     return this.post(url, body, this.store)
   }
 
