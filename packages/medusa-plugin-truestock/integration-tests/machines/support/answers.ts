@@ -2,6 +2,8 @@ import type { Answer } from "./http"
 
 /** Core's own refusal, wherever a demand meets too little stock. */
 const NO_STOCK = /^Not enough stock available for item/
+/** And ours, where a cart is looked at before core reserves for it. */
+const SOLD_OUT = ["not_purchasable", "insufficient_inventory"]
 /** What core's lock providers say to a caller who waited five seconds in vain. */
 export const LOCK_TIMEOUT = "Timed-out acquiring lock."
 
@@ -16,7 +18,7 @@ export function tallyOf(answers: Answer[]): Tally {
   const tally: Tally = { granted: 0, refused: 0, waited_in_vain: 0, unexpected: [] }
   for (const { status, body } of answers) {
     if (status === 200) tally.granted++
-    else if (status === 400 && NO_STOCK.test(body.message)) tally.refused++
+    else if (status === 400 && (NO_STOCK.test(body.message) || SOLD_OUT.includes(body.code))) tally.refused++
     else if (gaveUpWaiting({ status, body })) tally.waited_in_vain++
     else tally.unexpected.push({ status, body })
   }
