@@ -83,8 +83,8 @@ export type ProductFacts = {
   tag_ids: string[]
   /** SKU, EAN, UPC and barcode of the variants: what is looked up whole. */
   codes: string[]
-  /** Lowest base price per currency code (no price list, no rules). */
-  prices: Record<string, number>
+  /** Lowest base price per currency code (no price list, no rules), as decimal text: it may exceed what a number holds. */
+  prices: Record<string, string>
   channels: ChannelFacts[]
   /** Stock locations from which nothing is sold for now, whatever the channel. */
   inactive_location_ids: string[]

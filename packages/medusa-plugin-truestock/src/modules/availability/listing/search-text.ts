@@ -8,25 +8,46 @@ const LONGEST_SORT_TITLE = 200
 const LONGEST_WORD = 60
 const MOST_WORDS = 300
 
-/** "Émile Zola" and "emile zola" are the same text. */
+/** What Unicode does not take apart, and readers type without; and the two sigmas of Greek. */
+const PLAIN: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ς: "σ",
+}
+
+/** "Émile Zola" and "emile zola" are the same text, so are "Łódź" and "lodz". */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøłđðþıς]/g, (letter) => PLAIN[letter]!)
 }
 
 /** What a title is sorted by. */
 export function sortTitle(title: string): string {
-  return [...fold(title).trim()].slice(0, LONGEST_SORT_TITLE).join("")
+  return cut(fold(title).trim(), LONGEST_SORT_TITLE)
 }
+
+/** Whole characters: half of one is nothing that a database can hold. */
+const cut = (text: string, characters: number) => [...text].slice(0, characters).join("")
 
 /** The words of some texts, each once: letters and digits, in any script. */
 export function wordsOf(...texts: (string | null)[]): string[] {
   const words = texts.flatMap((text) => fold(text ?? "").match(/[\p{L}\p{N}]+/gu) ?? [])
-  return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD)))].slice(0, MOST_WORDS)
+  return [...new Set(words.map((word) => cut(word, LONGEST_WORD)))].slice(0, MOST_WORDS)
 }
 
 /** A SKU or ISBN without what people put between its characters. */
 export function foldCode(code: string): string {
-  return code.replace(/[\s-]/g, "").toUpperCase()
+  return code.replace(/[\s\p{Pd}]/gu, "").toUpperCase()
 }
 
 /** What `q` looks for: every word as a beginning, or the whole as a code. */

@@ -137,7 +137,7 @@ const CATEGORIES_TAGS_PRICES = `
     group by v.product_id, p.currency_code
   ),
   prices as (
-    select product_id, json_object_agg(currency_code, amount order by currency_code) as prices
+    select product_id, json_object_agg(currency_code, cast(amount as text) order by currency_code) as prices
     from lowest group by product_id
   )`
 

@@ -42,7 +42,7 @@ function categoryFacet(listing: ListingQuery, scope: ScopeBinding): string {
   const counted = isCounted(listing, scope)
     ? `select s.category_id, cast(sum(m.count) as integer) as count
        from listing_scope s join listing_count m on m.scope_id = s.id
-       where ${and("s.sales_channel_id = :sales_channel_id", ofStatus(listing))}
+       where ${and("s.sales_channel_id = any(cast(:sales_channel_ids as text[]))", ofStatus(listing))}
        group by s.category_id`
     : `select category_id, cast(count(distinct m.product_id) as integer) as count
        from (${matching(listing, scope, countedBy(listing))}) m

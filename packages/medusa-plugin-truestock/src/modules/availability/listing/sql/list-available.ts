@@ -72,7 +72,6 @@ function bindings(listing: ListingQuery, scopes: Scopes) {
   const { after, price, search, statuses } = listing
   return {
     sales_channel_ids: listing.sales_channel_ids,
-    sales_channel_id: listing.sales_channel_ids[0] ?? null,
     asked_ids: scopes.asked,
     asked_id: scopes.asked[0] ?? null,
     whole_ids: scopes.whole,
