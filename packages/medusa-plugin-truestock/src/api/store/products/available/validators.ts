@@ -144,7 +144,7 @@ function priceOf({ min_price: min, max_price: max }: ListingValues): PriceRange 
 
 /** Parameters that are right alone and contradict each other. */
 function assertTogether({ min_price, max_price, cursor, offset, view, fields }: ListingValues): void {
-  if (min_price !== undefined && max_price !== undefined && Number(min_price) > Number(max_price)) {
+  if (min_price !== undefined && max_price !== undefined && millionths(min_price) > millionths(max_price)) {
     throw new TruestockError("invalid_price", `min_price ${min_price} is above max_price ${max_price}.`)
   }
   if (cursor !== undefined && offset !== undefined) {
@@ -159,6 +159,12 @@ function assertTogether({ min_price, max_price, cursor, offset, view, fields }: 
       `fields ${quoted(fields)} cannot be combined with view=card, whose fields are fixed.`
     )
   }
+}
+
+/** A price as a whole number: the largest have more digits than a JavaScript number holds. */
+function millionths(price: string): bigint {
+  const [whole, fraction = ""] = price.split(".")
+  return BigInt(whole + fraction.padEnd(6, "0"))
 }
 
 /** Refuses fields that core's list would silently leave out. `allowed` is core's own list and ours. */

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { TruestockError } from "../../../../../errors"
+import { writeCursor } from "../../../../../modules/availability/listing/cursor"
 import { BEST_FIRST } from "../../../../../modules/availability/status"
 import { assertFieldsAllowed, parseListingQuery } from "../validators"
 
@@ -13,18 +14,54 @@ function refusal(ask: () => unknown): TruestockError {
   throw new Error("It was accepted")
 }
 
+const OF_TITLE = writeCursor({ value: "dune", product_id: "prod_1" }, { by: "title", descending: false })
+
 const ids = (count: number) => Array.from({ length: count }, (_, i) => `pcat_${i}`)
 
 describe("A question to the listing", () => {
   it("without any parameter asks for the first 20 in stock or low in stock, newest first", () => {
-    expect(parseListingQuery({})).toEqual({
+    const asked = parseListingQuery({})
+    expect(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))).toEqual({
       statuses: ["in_stock", "low_stock"],
-      category_ids: undefined,
-      collection_ids: undefined,
-      sales_channel_ids: undefined,
       order: { by: "created_at", descending: true },
       limit: 20,
       offset: 0,
+      view: "full",
+    })
+  })
+
+  it("for what can be bought asks for any status, unless one is named too", () => {
+    expect(parseListingQuery({ purchasable: "true" })).toMatchObject({ statuses: null, purchasable: true })
+    expect(parseListingQuery({ purchasable: "false" })).toMatchObject({ statuses: null, purchasable: false })
+    expect(parseListingQuery({ purchasable: "true", status: "preorder" })).toMatchObject({
+      statuses: ["preorder"],
+      purchasable: true,
+    })
+  })
+
+  it("may be asked for facets and values more than once, and means each once", () => {
+    const asked = { facets: ["status", "category_id,status"], status: "preorder,preorder" }
+    expect(parseListingQuery(asked)).toMatchObject({
+      facets: ["status", "category_id"],
+      statuses: ["preorder"],
+    })
+  })
+
+  it("may ask for prices at one end or both, also for one price alone", () => {
+    expect(parseListingQuery({ min_price: "0" }).price).toEqual({ min: "0", max: undefined })
+    expect(parseListingQuery({ max_price: "12.50" }).price).toEqual({ min: undefined, max: "12.50" })
+    expect(parseListingQuery({ min_price: "9.99", max_price: "9.990" }).price).toEqual({
+      min: "9.99",
+      max: "9.990",
+    })
+  })
+
+  it("goes on behind a cursor of its own order", () => {
+    const order = { by: "price", descending: true } as const
+    const cursor = writeCursor({ value: null, product_id: "prod_1" }, order)
+    expect(parseListingQuery({ order: "-price", cursor }).after).toEqual({
+      value: null,
+      product_id: "prod_1",
     })
   })
 
@@ -51,6 +88,10 @@ describe("A question to the listing", () => {
     ["-created_at", "created_at", true],
     ["title", "title", false],
     ["-title", "title", true],
+    ["availability", "availability", false],
+    ["-updated_at", "updated_at", true],
+    ["price", "price", false],
+    ["-price", "price", true],
   ])("may ask for the order %s", (order, by, descending) => {
     expect(parseListingQuery({ order }).order).toEqual({ by, descending })
   })
@@ -101,7 +142,8 @@ describe("A question to the listing is refused", () => {
     ["offset", "NaN", "invalid_offset"],
     ["offset", "Infinity", "invalid_offset"],
     ["offset", ["0", "0"], "invalid_offset"],
-    ["order", "price", "invalid_order"],
+    ["order", "amount", "invalid_order"],
+    ["order", "-", "invalid_order"],
     ["order", "--title", "invalid_order"],
     ["order", "title desc", "invalid_order"],
     ["order", "title;drop table product", "invalid_order"],
@@ -126,7 +168,48 @@ describe("A question to the listing is refused", () => {
     ["cart_id", ["cart_1"], "invalid_parameter"],
     ["fields", { a: "b" }, "invalid_parameter"],
     ["id", ["prod_1"], "unknown_parameter"],
-    ["q", "dune", "unknown_parameter"],
+    ["q", "", "invalid_parameter"],
+    ["q", "   ", "invalid_parameter"],
+    ["q", "\t\n", "invalid_parameter"],
+    ["q", "x".repeat(201), "invalid_parameter"],
+    ["q", "x".repeat(10_240), "invalid_parameter"],
+    ["q", "a\u0000b", "invalid_parameter"],
+    ["q", { a: "b" }, "invalid_parameter"],
+    ["q", ["dune", "messiah"], "invalid_parameter"],
+    ["purchasable", "yes", "invalid_parameter"],
+    ["purchasable", "TRUE", "invalid_parameter"],
+    ["purchasable", "1", "invalid_parameter"],
+    ["purchasable", ["true", "false"], "invalid_parameter"],
+    ["tag_id", "", "invalid_parameter"],
+    ["type_id", { $in: ["a"] }, "invalid_parameter"],
+    ["brand_id", ids(101), "invalid_parameter"],
+    ["location_id", "a,,b", "invalid_parameter"],
+    ["location_id", "x".repeat(256), "invalid_parameter"],
+    ["min_price", "-1", "invalid_price"],
+    ["min_price", "-0.01", "invalid_price"],
+    ["max_price", "1e3", "invalid_price"],
+    ["max_price", "1.", "invalid_price"],
+    ["max_price", ".5", "invalid_price"],
+    ["max_price", "1,5", "invalid_price"],
+    ["max_price", "", "invalid_price"],
+    ["min_price", "NaN", "invalid_price"],
+    ["min_price", "Infinity", "invalid_price"],
+    ["min_price", "0x10", "invalid_price"],
+    ["min_price", "1.1234567", "invalid_price"],
+    ["max_price", "9999999999999", "invalid_price"],
+    ["min_price", ["1", "2"], "invalid_price"],
+    ["min_price", { $gt: "1" }, "invalid_price"],
+    ["facets", "brand_id", "invalid_facets"],
+    ["facets", "", "invalid_facets"],
+    ["facets", "status,", "invalid_facets"],
+    ["facets", ["status", "__proto__"], "invalid_facets"],
+    ["facets", { a: "status" }, "invalid_facets"],
+    ["view", "cards", "invalid_parameter"],
+    ["view", "CARD", "invalid_parameter"],
+    ["view", "", "invalid_parameter"],
+    ["view", ["card", "full"], "invalid_parameter"],
+    ["cursor", ["a", "b"], "invalid_cursor"],
+    ["cursor", { a: "b" }, "invalid_cursor"],
     ["constructor", "x", "unknown_parameter"],
     ["hasOwnProperty", "x", "unknown_parameter"],
     ["$and", [{ status: "draft" }], "unknown_parameter"],
@@ -135,6 +218,24 @@ describe("A question to the listing is refused", () => {
     expect(error.code).toBe(code)
     expect(error.message).toContain(name)
     expect(error.message).toContain(JSON.stringify(value).slice(0, 100))
+  })
+
+  it.each([
+    [{ min_price: "10", max_price: "9.99" }, "invalid_price", "9.99"],
+    [{ min_price: "0.000002", max_price: "0.000001" }, "invalid_price", "0.000002"],
+    [{ min_price: "999999999999.000002", max_price: "999999999999.000001" }, "invalid_price", "999999999999"],
+    [{ view: "card", fields: "id" }, "invalid_fields", `"id"`],
+    [{ view: "card", fields: "" }, "invalid_fields", `""`],
+    [{ order: "title", cursor: "" }, "invalid_cursor", `""`],
+    [{ cursor: "bm9uZQ" }, "invalid_cursor", `"bm9uZQ"`],
+    [{ order: "-title", cursor: OF_TITLE }, "invalid_cursor", OF_TITLE],
+    [{ cursor: OF_TITLE }, "invalid_cursor", OF_TITLE],
+    [{ order: "title", cursor: OF_TITLE.slice(0, -8) }, "invalid_cursor", OF_TITLE.slice(0, -8)],
+    [{ order: "title", cursor: OF_TITLE, offset: "0" }, "invalid_cursor", "0"],
+  ])("with %j, whose parts do not go together", (query, code, value) => {
+    const error = refusal(() => parseListingQuery(query))
+    expect(error.code).toBe(code)
+    expect(error.message).toContain(value)
   })
 
   it("with __proto__ as a parameter, like any other unknown one", () => {
@@ -150,11 +251,24 @@ describe("A question to the listing is refused", () => {
   })
 
   it("only with one of the named codes, whatever is asked", () => {
-    const names = ["status", "category_id", "limit", "offset", "order", "region_id", "fields", "country_code"]
+    const names = [
+      ...[
+        "status",
+        "purchasable",
+        "category_id",
+        "tag_id",
+        "brand_id",
+        "location_id",
+        "q",
+        "min_price",
+        "max_price",
+      ],
+      ...["limit", "offset", "cursor", "order", "facets", "view", "region_id", "fields", "country_code"],
+    ]
     const value = fc.oneof(
       fc.string(),
       fc.array(fc.string()),
-      fc.constantFrom("any", "in_stock", "5", "-title"),
+      fc.constantFrom("any", "in_stock", "5", "-title", "true", "card", "status", OF_TITLE),
       fc.anything()
     )
     const anyQuery = fc.oneof(
@@ -168,6 +282,10 @@ describe("A question to the listing is refused", () => {
       "invalid_order",
       "invalid_parameter",
       "unknown_parameter",
+      "invalid_price",
+      "invalid_cursor",
+      "invalid_facets",
+      "invalid_fields",
     ]
     fc.assert(
       fc.property(anyQuery, (query) => {
