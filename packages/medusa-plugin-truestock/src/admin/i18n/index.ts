@@ -1,11 +1,8 @@
-import { health } from "./en/health"
-import { history } from "./en/history"
-import { movements } from "./en/movements"
-import { shared } from "./en/shared"
-import { shortfalls } from "./en/shortfalls"
-import { status } from "./en/status"
+import { de } from "./de"
+import { en } from "./en"
 
-/** Every text of ours in the dashboard, under keys that begin with `truestock`. */
+/** Every text of ours in the dashboard, under keys that begin with `truestock`, in each language that we speak. */
 export default {
-  en: { translation: { truestock: { status, shared, history, movements, health, shortfalls } } },
+  en: { translation: { truestock: en } },
+  de: { translation: { truestock: de } },
 }

@@ -1,5 +1,10 @@
 const MINUS = "\u2212"
 
+/** The dashboard's name of a language ("enGB", "ptBR") as the platform knows it ("en-GB"), which refuses the former. */
+export function languageTag(language: string): string {
+  return language.replace(/^([a-z]{2,3})([A-Z]{2})$/, "$1-$2")
+}
+
 /** A quantity as the operator's language writes it, up to three decimals. */
 export function formatQuantity(quantity: number, language: string): string {
   const text = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(Math.abs(quantity))

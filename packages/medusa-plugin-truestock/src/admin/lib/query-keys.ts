@@ -4,6 +4,12 @@
  */
 const ofItem = (itemId: string) => ["inventory_items", "detail", itemId, "truestock"] as const
 
+/** The same of a product: the dashboard invalidates `["products", "detail", id]` after each change to it. */
+const ofProduct = (productId: string) => ["products", "detail", productId, "truestock"] as const
+
+/** Every page of products by availability. */
+const availabilities = ["truestock", "availabilities"] as const
+
 export const queryKeys = {
   movements: (itemId: string, search: object) => [...ofItem(itemId), "movements", search] as const,
   history: (itemId: string, search: object) => [...ofItem(itemId), "history", search] as const,
@@ -11,5 +17,15 @@ export const queryKeys = {
   orderNumbers: (ids: string[]) => ["truestock", "order-numbers", ids] as const,
   userNames: (ids: string[]) => ["truestock", "user-names", ids] as const,
   shortfalls: (search: object) => ["truestock", "shortfalls", search] as const,
+  ofProduct,
+  availability: (productId: string) => [...ofProduct(productId), "availability"] as const,
+  availabilityPolicy: (productId: string, scope: object) =>
+    [...ofProduct(productId), "policy", scope] as const,
+  availabilityHistory: (productId: string, limit: number) =>
+    [...ofProduct(productId), "status-history", limit] as const,
+  productVariants: (productId: string) => [...ofProduct(productId), "variants"] as const,
+  availabilities: (search?: object) => (search ? ([...availabilities, search] as const) : availabilities),
+  stockLocations: () => ["truestock", "stock-locations"] as const,
+  salesChannels: () => ["truestock", "sales-channels"] as const,
   health: () => ["truestock", "health"] as const,
 }

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next"
 import type { MovementKind } from "../../../modules/inventory_management/movement"
 import { useMovements } from "../../hooks/use-movements"
 import { back, cursorOf, firstPage, onwards, pageNumber } from "../../lib/cursors"
+import { csvAddress } from "../../lib/movement-search"
+import { DownloadLink } from "../common/download-link"
 import { Empty } from "../common/empty"
 import { Failure } from "../common/failure"
-import { DownloadLink } from "./download-link"
 import { KeysetPager } from "./keyset-pager"
 import { KindChoice } from "./kind-choice"
 import { MovementTable } from "./movement-table"
@@ -39,7 +40,10 @@ export const MovementsSection = ({ itemId, locationId }: MovementsSectionProps) 
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <KindChoice kind={kind} onChange={chooseKind} />
-          <DownloadLink filter={filter} />
+          <DownloadLink
+            addressAt={(backendUrl) => csvAddress(filter, backendUrl)}
+            fileName={`movements-${itemId}.csv`}
+          />
         </div>
       </div>
       {error && <Failure error={error} onTryAgain={refetch} />}

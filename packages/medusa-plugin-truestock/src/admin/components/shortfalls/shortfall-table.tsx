@@ -12,6 +12,7 @@ import { useLanguage } from "../../hooks/use-language"
 import { SHORTFALLS_SHOWN, useShortfalls, type ShortfallsShown } from "../../hooks/use-shortfalls"
 import { Choice } from "../common/choice"
 import { Failure } from "../common/failure"
+import { paginationTexts } from "../common/pagination-texts"
 import { shortfallColumns } from "./shortfall-columns"
 
 const FIRST_PAGE: DataTablePaginationState = { pageIndex: 0, pageSize: 20 }
@@ -74,7 +75,7 @@ export const ShortfallTable = () => {
                 },
               }}
             />
-            {data && data.count > 0 && <DataTable.Pagination />}
+            {data && data.count > 0 && <DataTable.Pagination translations={paginationTexts(t)} />}
           </>
         )}
       </DataTable>

@@ -1,8 +1,6 @@
 export const movements = {
   title: "Movements",
   subtitle: "Each change, and the quantity after it.",
-  download: "Download CSV",
-  downloadFailed: "The movements could not be downloaded: {{message}}",
   allKinds: "All kinds",
   kindFilter: "Kind of movement",
   newer: "Newer",

@@ -5,4 +5,13 @@ export const shared = {
   failed: "This could not be loaded.",
   failedWith: "This could not be loaded: {{message}}",
   units: "Units",
+  yes: "Yes",
+  no: "No",
+  save: "Save",
+  cancel: "Cancel",
+  optional: "(optional)",
+  download: "Download CSV",
+  downloadFailed: "The file could not be downloaded: {{message}}",
+  loading: "Loading…",
+  pagination: { of: "of", results: "results", pages: "pages", prev: "Previous", next: "Next" },
 }

@@ -1,4 +1,4 @@
-/** What the admin calls each availability status. */
+/** What the admin calls each availability status; `unknown` is one that this dashboard does not know. */
 export const status = {
   incoming: "Incoming",
   in_stock: "In stock",
@@ -7,4 +7,5 @@ export const status = {
   backorder: "Backorder",
   out_of_stock: "Out of stock",
   discontinued: "Discontinued",
+  unknown: "Unknown",
 }

@@ -1,4 +1,4 @@
-import { formatDelta, formatQuantity, humanise, shortId } from "../format"
+import { formatDelta, formatQuantity, humanise, languageTag, shortId } from "../format"
 
 describe("Quantities", () => {
   it.each([
@@ -31,5 +31,17 @@ describe("Names", () => {
 
   it("a check without a text of its own is called by its name", () => {
     expect(humanise("transfer_totals")).toBe("Transfer totals")
+  })
+})
+
+describe("Languages", () => {
+  it.each([
+    ["de", "de"],
+    ["enGB", "en-GB"],
+    ["zhCN", "zh-CN"],
+    ["en-US", "en-US"],
+  ])("%s of the dashboard is %s to the platform, which can write numbers in it", (language, tag) => {
+    expect(languageTag(language)).toBe(tag)
+    expect(formatQuantity(1, languageTag(language))).toBe("1")
   })
 })

@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Translated } from "../../components/common/translated"
 import { ShortfallTable } from "../../components/shortfalls/shortfall-table"
-import i18n from "../../i18n"
 
 /** Inventory > Shortfalls: which promises the stock does not cover. */
 const ShortfallsPage = () => <ShortfallTable />
@@ -11,6 +11,6 @@ export const config = defineRouteConfig({
   nested: "/inventory",
 })
 
-export const handle = { breadcrumb: () => i18n.en.translation.truestock.shortfalls.title }
+export const handle = { breadcrumb: () => <Translated text="truestock.shortfalls.title" /> }
 
 export default ShortfallsPage

@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Container, Skeleton } from "@medusajs/ui"
 import { Failure } from "../../../components/common/failure"
+import { Translated } from "../../../components/common/translated"
 import { ChecksSection } from "../../../components/health/checks-section"
 import { GuardSection } from "../../../components/health/guard-section"
 import { OverviewSection } from "../../../components/health/overview-section"
 import { useCheckEverything, useHealth } from "../../../hooks/use-health"
-import i18n from "../../../i18n"
 
 /** Settings > Stock health: what `truestock doctor` says, and the guard's mode. */
 const StockHealthPage = () => {
@@ -33,6 +33,6 @@ export const config = defineRouteConfig({
   translationNs: "translation",
 })
 
-export const handle = { breadcrumb: () => i18n.en.translation.truestock.health.title }
+export const handle = { breadcrumb: () => <Translated text="truestock.health.title" /> }
 
 export default StockHealthPage

@@ -1,0 +1,28 @@
+import { DatePicker } from "@medusajs/ui"
+import { Field } from "./field"
+
+type MomentFieldProps = {
+  label: string
+  value: Date | null
+  onChange: (value: Date | null) => void
+  hint?: string
+  disabled?: boolean
+}
+
+/** A day and time in the operator's time zone, or none. */
+export const MomentField = ({ label, value, onChange, hint, disabled }: MomentFieldProps) => (
+  <Field label={label} hint={hint} optional>
+    {({ id: _, ...ids }) => (
+      <DatePicker
+        {...ids}
+        granularity="minute"
+        shouldCloseOnSelect={false}
+        hideTimeZone
+        modal
+        value={value}
+        onChange={onChange}
+        isDisabled={disabled}
+      />
+    )}
+  </Field>
+)

@@ -1,0 +1,70 @@
+export const health = {
+  title: "Zustand des Bestands",
+  subtitle: "Ob vorhanden ist, was den Bestand wahr hält, und ob die Bücher stimmen.",
+  checkEverything: "Alles prüfen",
+  checkedAt: "Geprüft am {{at}}.",
+  checkedQuickly:
+    "Schnelle Prüfung. „Alles prüfen“ rechnet auch jeden Bestand nach, was in einem großen Shop länger dauert.",
+  checkedEverything: "Es wurde alles geprüft.",
+  status: { ok: "In Ordnung", warning: "Warnung", error: "Fehler", skipped: "Ausgelassen" },
+  overall: {
+    ok: "Es wurde nichts Falsches gefunden.",
+    warning: "Etwas braucht Aufmerksamkeit.",
+    error: "Etwas ist falsch: Bis es behoben ist, können Mengen unwahr sein.",
+  },
+  checks: "Prüfungen",
+  check: {
+    guard_triggers: "Trigger von Wächter und Bestandsbuch",
+    movements_immutable: "Bewegungen sind unveränderlich",
+    core_columns: "Spalten von Medusas Tabellen",
+    guard_mode: "Modus des Wächters",
+    lock_first: "Medusas Inventardienst sperrt zuerst",
+    locking: "Medusas Sperren",
+    known_drift: "Bekannte Abweichung reservierter Mengen",
+    shortfalls: "Fehlmengen",
+    unsent_shortfalls: "Nicht gemeldete Fehlmengen",
+    ledger_opened: "Anfangsbestände",
+    ledger_balance: "Bestände gegen Bewegungen",
+    ledger_chain: "Laufende Bestände",
+    reserved_quantity: "Reservierte Mengen gegen Reservierungen",
+    floor: "Zusagen gegen Bestand",
+    raw_quantities: "Rohe Mengen",
+    negative_quantities: "Negative Mengen",
+    orphan_reservations: "Reservierungen ohne Bestand",
+    orders_against_movements: "Bestellungen gegen Bewegungen",
+    unmatched_movements: "Bewegungen ohne Bestellung",
+    feed_triggers: "Trigger der Änderungsmeldung",
+    change_queue: "Warteschlange der Änderungen",
+  },
+  examples: "Beispiele",
+  moreExamples: "und {{count}} weitere",
+  guard: {
+    title: "Wächter",
+    subtitle: "Was mit einer Zusage geschieht, die der Bestand nicht deckt.",
+    changed: "Der Wächter steht jetzt auf „{{mode}}“.",
+    failed: "Der Modus des Wächters wurde nicht geändert: {{message}}",
+    keep: "Abbrechen",
+    mode: {
+      enforce: { label: "Durchsetzen", description: "Sie wird abgelehnt. Niemand kann zu viel verkaufen." },
+      observe: {
+        label: "Beobachten",
+        description: "Sie wird angenommen, und es wird vermerkt, dass sie abgelehnt worden wäre.",
+      },
+      off: { label: "Aus", description: "Sie wird angenommen. Änderungen werden weiter aufgezeichnet." },
+    },
+    weaken: {
+      observe: {
+        title: "Nicht mehr ablehnen?",
+        description:
+          "In diesem Modus kann verkauft werden, was es nicht gibt. Das wird als Fehlmenge vermerkt, nicht verhindert.",
+        confirm: "Nur beobachten",
+      },
+      off: {
+        title: "Den Wächter ausschalten?",
+        description:
+          "Es kann verkauft werden, was es nicht gibt, und reservierte Mengen können von den Reservierungen abweichen wie ohne Wächter. Schalten Sie ihn nur aus, solange Sie die Ursache eines Problems suchen.",
+        confirm: "Ausschalten",
+      },
+    },
+  },
+}

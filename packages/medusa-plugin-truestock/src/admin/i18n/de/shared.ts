@@ -1,0 +1,17 @@
+export const shared = {
+  location: "Lagerort",
+  allLocations: "Alle Lagerorte",
+  tryAgain: "Erneut versuchen",
+  failed: "Das konnte nicht geladen werden.",
+  failedWith: "Das konnte nicht geladen werden: {{message}}",
+  units: "Stück",
+  yes: "Ja",
+  no: "Nein",
+  save: "Speichern",
+  cancel: "Abbrechen",
+  optional: "(optional)",
+  download: "CSV herunterladen",
+  downloadFailed: "Die Datei konnte nicht heruntergeladen werden: {{message}}",
+  loading: "Wird geladen …",
+  pagination: { of: "von", results: "Ergebnissen", pages: "Seiten", prev: "Zurück", next: "Weiter" },
+}
