@@ -64,9 +64,10 @@ export function availabilityQuery(filter: Omit<AvailabilityFilter, "page">): Rec
   }
 }
 
-/** Where all rows of the filter are to be had as CSV. `backendUrl` may be a path or an origin. */
+/** Where all rows of the filter are to be had as CSV, which has an order of its own. `backendUrl`: a path or an origin. */
 export function availabilityCsvAddress(filter: AvailabilityFilter, backendUrl: string): string {
-  const search = new URLSearchParams({ ...availabilityQuery(filter), format: "csv" })
+  const { order: _, ...chosen } = availabilityQuery(filter)
+  const search = new URLSearchParams({ ...chosen, format: "csv" })
   return `${backendUrl.replace(/\/$/, "")}/admin/availability?${search}`
 }
 

@@ -54,10 +54,10 @@ describe("What the API is asked for", () => {
     })
   })
 
-  it("as CSV is every row of the filter, whatever the page", () => {
-    const filter = read("status=in_stock,preorder&q=a%26b&page=4")
+  it("as CSV is every row of the filter, whatever the page and the order", () => {
+    const filter = read("status=in_stock,preorder&q=a%26b&order=title&page=4")
     expect(availabilityCsvAddress(filter, "https://shop.example/")).toBe(
-      "https://shop.example/admin/availability?status=in_stock%2Cpreorder&q=a%26b&order=-updated_at&format=csv"
+      "https://shop.example/admin/availability?status=in_stock%2Cpreorder&q=a%26b&format=csv"
     )
   })
 
