@@ -46,7 +46,7 @@ function categoryFacet(listing: ListingQuery, scope: ScopeBinding): string {
        group by s.category_id`
     : `select category_id, cast(count(distinct m.product_id) as integer) as count
        from (${matching(listing, scope, countedBy(listing))}) m
-       join availability_channel c on c.product_id = m.product_id
+       join availability_channel c on c.product_id = m.product_id collate "default"
          and c.sales_channel_id = any(cast(:sales_channel_ids as text[]))
        cross join unnest(c.category_ids) as category_id
        where ${ofStatus(listing)}

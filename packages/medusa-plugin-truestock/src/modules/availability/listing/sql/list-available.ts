@@ -37,6 +37,9 @@ const NOTHING: ListedRows = { count: 0, page: [], products: [], variants: [], ca
 /**
  * One page, the exact count, the facets and what is said of the products, in one statement: all of them see the same
  * snapshot, so the count is that of the rows, and no label contradicts the filter. Locks nothing.
+ *
+ * The entries' product ids are collated "C", those of all other tables are not: compared as they are, Postgres could
+ * not use the other tables' indexes and would read them whole for each page.
  */
 export async function listAvailable(
   connection: Connection,
@@ -54,7 +57,9 @@ export async function listAvailable(
   )
   const [listed] = await query<ListedRows>(
     connection,
-    `with page as materialized (${pageSql(listing, asked)})
+    `with page as materialized (
+       select product_id collate "default" as product_id, sort, place from (${pageSql(listing, asked)}) p
+     )
      select (${countSql(listing, asked)}) as count,
        array(select json_build_array(product_id, to_json(sort) #>> '{}') from page order by place) as page,
        ${jsonOf(shownProductsSql(listing))} as products,
