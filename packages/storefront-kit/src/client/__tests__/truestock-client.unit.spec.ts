@@ -1,6 +1,7 @@
 import Medusa from "@medusajs/js-sdk"
 import { listing, notFound, refusal } from "../../__tests__/answers.js"
 import { type Answer, type Asked, held, type LoopbackShop, openShop } from "../../__tests__/loopback-shop.js"
+import { until } from "../../__tests__/until.js"
 import { createTruestockClient, isTruestockApiError, TruestockApiError } from "../../index.js"
 
 const KEY = "pk_1"
@@ -133,7 +134,3 @@ describe("an aborted request", () => {
     expect(shop.asked).toEqual([])
   })
 })
-
-async function until(condition: () => boolean) {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))
-}

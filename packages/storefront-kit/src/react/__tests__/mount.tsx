@@ -1,7 +1,8 @@
 import Medusa from "@medusajs/js-sdk"
 import { QueryClient, QueryClientProvider, type QueryClientConfig } from "@tanstack/react-query"
 import { act, StrictMode } from "react"
-import { createRoot } from "react-dom/client"
+import { createRoot, type Root } from "react-dom/client"
+import * as moments from "../../__tests__/until.js"
 import { createTruestockClient } from "../../index.js"
 import { TruestockProvider } from "../index.js"
 
@@ -29,6 +30,7 @@ export async function mount<Props, Result>(
     return null
   }
   const root = createRoot(document.createElement("div"))
+  mounted.push(root)
   const render = (props: Props) =>
     act(async () =>
       root.render(
@@ -49,13 +51,21 @@ export async function mount<Props, Result>(
       return results.at(-1)!
     },
     render,
-    unmount: () => act(async () => root.unmount()),
+    unmount: () => unmount(root),
     /** Lets the page live until it is so. */
-    async until(condition: (result: Result) => boolean) {
-      while (!condition(results.at(-1)!)) await passing()
-    },
+    until: (condition: (result: Result) => boolean) => until(() => condition(results.at(-1)!)),
   }
 }
 
+const mounted: Root[] = []
+const unmount = (root: Root) => act(async () => root.unmount())
+
+/** A page that is left open would go on asking. */
+export async function unmountAll() {
+  for (const root of mounted.splice(0)) await unmount(root)
+}
+
 /** A moment in which answers arrive and React renders them. */
-export const passing = (ms = 5) => act(() => new Promise<void>((resolve) => void setTimeout(resolve, ms)))
+export const passing = (ms?: number) => act(() => moments.passing(ms))
+
+export const until = (condition: () => boolean) => moments.until(condition, passing)

@@ -6,7 +6,7 @@ import { listing, refusal } from "../../__tests__/answers.js"
 import { type Answer, type Asked, held, type LoopbackShop, openShop } from "../../__tests__/loopback-shop.js"
 import type { CardFilters } from "../../index.js"
 import { availableProductsQuery, TRUESTOCK_QUERIES, useAvailableProducts } from "../index.js"
-import { mount, passing, queryClient, truestock } from "./mount.js"
+import { mount, passing, queryClient, truestock, unmountAll, until } from "./mount.js"
 
 let answer: (asked: Asked) => Answer | Promise<Answer>
 let shop: LoopbackShop
@@ -15,7 +15,10 @@ beforeEach(async () => {
   answer = ({ query }) => listing([query.category_id ?? "a"], { count: 41 })
   shop = await openShop((asked) => answer(asked))
 })
-afterEach(() => shop.close())
+afterEach(async () => {
+  await unmountAll()
+  await shop.close()
+})
 
 /** A new object each time, as a component writes it. */
 const cards = (filters: Partial<CardFilters> = {}): CardFilters => ({ view: "card", ...filters })
@@ -39,7 +42,6 @@ describe("useAvailableProducts", () => {
       price: { amount: 12.5 },
       availability: { status: "low_stock" },
     })
-    await page.unmount()
   })
 
   it("has the error with its code, at once: what is refused is not asked again", async () => {
@@ -49,7 +51,6 @@ describe("useAvailableProducts", () => {
     expect(page.now.error).toMatchObject({ code: "invalid_status", status: 400 })
     expect(page.now).toMatchObject({ products: [], isLoading: false })
     expect(shop.asked).toHaveLength(1)
-    await page.unmount()
   })
 
   it("asks again what may pass: three times, and then has the error", async () => {
@@ -58,7 +59,6 @@ describe("useAvailableProducts", () => {
     await page.until(({ error }) => error !== null)
     expect(page.now.error).toMatchObject({ code: "unreadable_answer", status: 503 })
     expect(shop.asked).toHaveLength(4)
-    await page.unmount()
   })
 
   it("gets over an error that passes, and shows none", async () => {
@@ -67,7 +67,6 @@ describe("useAvailableProducts", () => {
     await page.until(({ isLoading }) => !isLoading)
     expect(page.results.every(({ error }) => error === null)).toBe(true)
     expect(ids(page.now)).toEqual(["a"])
-    await page.unmount()
   })
 
   it("retries as the shop has set for all its queries", async () => {
@@ -75,7 +74,6 @@ describe("useAvailableProducts", () => {
     const page = await mount(shop.url, useCards, cards(), queryClient({ queries: { retry: false } }))
     await page.until(({ error }) => error !== null)
     expect(shop.asked).toHaveLength(1)
-    await page.unmount()
   })
 
   it("does not ask again when it renders with a new but equal object, and its products stay the same", async () => {
@@ -93,7 +91,6 @@ describe("useAvailableProducts", () => {
       expect(page.now.products).toBe(products)
     }
     expect(shop.asked).toHaveLength(1)
-    await page.unmount()
   })
 
   it("keeps one empty list while it loads, so that effects on it do not run", async () => {
@@ -104,7 +101,6 @@ describe("useAvailableProducts", () => {
     await page.render(cards())
     expect(page.now.products).toBe(products)
     wait.release(listing([]))
-    await page.unmount()
   })
 
   it("asks again when the filters differ, and has the new answer", async () => {
@@ -115,7 +111,6 @@ describe("useAvailableProducts", () => {
     await page.until(({ isLoading }) => !isLoading)
     expect(ids(page.now)).toEqual(["poems"])
     expect(shop.asked.map(({ query }) => query.category_id)).toEqual(["novels", "poems"])
-    await page.unmount()
   })
 
   it("can show the last products until the new ones are there", async () => {
@@ -130,7 +125,6 @@ describe("useAvailableProducts", () => {
     expect(ids(page.now)).toEqual(["novels"])
     await page.until(({ isFetching }) => !isFetching)
     expect(ids(page.now)).toEqual(["poems"])
-    await page.unmount()
   })
 
   it("aborts the request of filters that no longer matter", async () => {
@@ -143,7 +137,6 @@ describe("useAvailableProducts", () => {
     expect(page.now).toMatchObject({ error: null })
     expect(ids(page.now)).toEqual(["sea"])
     wait.release(listing(["s"]))
-    await page.unmount()
   })
 
   it("aborts its request when it is unmounted", async () => {
@@ -154,7 +147,7 @@ describe("useAvailableProducts", () => {
     const asked = shop.asked.at(-1)!
     expect(asked.aborted).toBe(false)
     await page.unmount()
-    while (!asked.aborted) await passing()
+    await until(() => asked.aborted)
     wait.release(listing([]))
   })
 
@@ -169,7 +162,6 @@ describe("useAvailableProducts", () => {
     expect(shop.asked).toEqual([])
     await page.render(true)
     await page.until(({ count }) => count === 41)
-    await page.unmount()
   })
 
   it("is asked again when the shop's queries are invalidated, and shows the old products until then", async () => {
@@ -179,7 +171,6 @@ describe("useAvailableProducts", () => {
     void page.queries.invalidateQueries({ queryKey: TRUESTOCK_QUERIES })
     await page.until((result) => ids(result)[0] === "fresh")
     expect(page.results.filter((result) => !result.isLoading && ids(result).length === 0)).toEqual([])
-    await page.unmount()
   })
 
   it("takes over what was prefetched by the same question", async () => {
@@ -188,7 +179,6 @@ describe("useAvailableProducts", () => {
     const page = await mount(shop.url, useCards, cards({ limit: 3 }), queries)
     expect(page.results[0]).toMatchObject({ isLoading: false, count: 41 })
     expect(shop.asked).toHaveLength(1)
-    await page.unmount()
   })
 
   it("keeps the answers of two shops apart in one cache", async () => {
@@ -199,8 +189,6 @@ describe("useAvailableProducts", () => {
     const second = await mount(other.url, useCards, cards(), queries)
     await second.until(({ isLoading }) => !isLoading)
     expect([ids(first.now), ids(second.now)]).toEqual([["a"], ["other"]])
-    await first.unmount()
-    await second.unmount()
     await other.close()
   })
 

@@ -3,7 +3,7 @@ import { act } from "react"
 import { listing } from "../../__tests__/answers.js"
 import { type Answer, type Asked, held, type LoopbackShop, openShop } from "../../__tests__/loopback-shop.js"
 import { useInfiniteAvailableProducts } from "../index.js"
-import { mount, passing } from "./mount.js"
+import { mount, passing, unmountAll, until } from "./mount.js"
 
 const PAGES: Record<string, Answer> = {
   first: listing(["a", "b"], { count: 5, next_cursor: "second" }),
@@ -18,7 +18,10 @@ beforeEach(async () => {
   answer = ({ query }) => PAGES[query.cursor ?? "first"]!
   shop = await openShop((asked) => answer(asked))
 })
-afterEach(() => shop.close())
+afterEach(async () => {
+  await unmountAll()
+  await shop.close()
+})
 
 const useCards = (q?: string) => useInfiniteAvailableProducts({ view: "card", limit: 2, q })
 const ids = ({ products }: { products: { id: string }[] }) => products.map(({ id }) => id).join("")
@@ -39,7 +42,6 @@ describe("useInfiniteAvailableProducts", () => {
       ["second", "2", undefined],
       ["third", "2", undefined],
     ])
-    await page.unmount()
   })
 
   it("begins anew with other filters, and with equal ones does nothing", async () => {
@@ -58,7 +60,6 @@ describe("useInfiniteAvailableProducts", () => {
     expect(ids(page.now)).toBe("ab")
     expect(shop.asked.at(-1)!.query).toMatchObject({ q: "land", limit: "2" })
     expect(shop.asked.at(-1)!.query).not.toHaveProperty("cursor")
-    await page.unmount()
   })
 
   it("keeps what it has when the next page is refused, and says why", async () => {
@@ -73,7 +74,6 @@ describe("useInfiniteAvailableProducts", () => {
     expect(page.now.error).toMatchObject({ code: "invalid_cursor", status: 400 })
     expect(ids(page.now)).toBe("ab")
     expect(shop.asked).toHaveLength(2)
-    await page.unmount()
   })
 
   it("aborts its request when it is unmounted", async () => {
@@ -83,7 +83,7 @@ describe("useInfiniteAvailableProducts", () => {
     await page.until(() => shop.asked.length > 0)
     const asked = shop.asked.at(-1)!
     await page.unmount()
-    while (!asked.aborted) await passing()
+    await until(() => asked.aborted)
     wait.release(listing([]))
   })
 
@@ -92,6 +92,5 @@ describe("useInfiniteAvailableProducts", () => {
     const page = await mount(shop.url, useCards, undefined)
     await page.until(({ isLoading }) => !isLoading)
     expect(page.now.hasNextPage).toBe(false)
-    await page.unmount()
   })
 })
