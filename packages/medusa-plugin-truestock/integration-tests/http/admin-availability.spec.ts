@@ -2,12 +2,11 @@ import { deleteProductsWorkflow, deleteSalesChannelsWorkflow } from "@medusajs/m
 import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BEST_FIRST, AvailabilityStatus } from "../../src/modules/availability/status"
 import { setAvailabilityOverrideWorkflow, setAvailabilityPolicyWorkflow } from "../../src/workflows"
-import { adminHeaders } from "../support/admin-headers"
+import { AdminAvailability } from "../support/admin-availability"
 import { runWithShop } from "../support/run-with-shop"
-import type { Book } from "../support/shop"
 import { untilWaiting } from "../support/until-waiting"
 
-const LONG = "x".repeat(10_000)
+const LONG = "x".repeat(5_000)
 const SQL = "'; drop table availability_override; --"
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
@@ -31,56 +30,12 @@ const policyThenFail = createWorkflow("admin-policy-then-fail", (input: any) => 
 })
 
 runWithShop((booted) => {
-  let admin: { headers: Record<string, string>; user_id: string }
-  let web: string
-  let club: string
-  let here: string
-  let there: string
-  let book: Book
-  let other: Book
-
-  beforeAll(async () => {
-    const { availability, container, shop } = booted
-    // The drain rests while the database is copied for the tests.
-    await availability.__hooks.onApplicationPrepareShutdown()
-    admin = await adminHeaders(container)
-    web = await shop.channel("B web")
-    club = await shop.channel("A club")
-    here = await shop.location(web, club)
-    there = await shop.location(web)
-    book = await shop.book({
-      channels: [web, club],
-      stock: { [here]: 30, [there]: 4 },
-      allow_backorder: true,
-    })
-    other = await shop.book({ channels: [web], stock: { [here]: 5 } })
-    await availability.drain()
-  })
+  const desk = new AdminAvailability(booted)
+  beforeAll(() => desk.open())
 
   beforeEach(() => {
     meanwhile = async () => undefined
   })
-
-  type Method = "get" | "post" | "delete"
-  const pathOf = (rest = "", id = book.id) => `/admin/products/${id}/availability${rest}`
-  const send = (method: Method, path: string, body?: unknown, config: { headers: any } = admin) => {
-    const all = { ...config, validateStatus: null, ...(method === "delete" && body ? { data: body } : {}) }
-    return method === "post" ? booted.api.post(path, body, all) : booted.api[method](path, all)
-  }
-  const get = async (rest = "", id?: string) => (await send("get", pathOf(rest, id))).data
-  const details = async () => (await get()).availability
-
-  async function post(body: object, rest = "") {
-    const { status, data } = await send("post", pathOf(rest), body)
-    expect({ status, message: data.message }).toEqual({ status: 200, message: undefined })
-    return data
-  }
-
-  async function clear(query = "") {
-    const { status, data } = await send("delete", pathOf(query))
-    expect({ status, message: data.message }).toEqual({ status: 200, message: undefined })
-    return data.availability
-  }
 
   const overrides = () => booted.connection("availability_override").orderBy("id")
   const policies = () => booted.connection("availability_policy").orderBy("id")
@@ -88,48 +43,22 @@ runWithShop((booted) => {
     booted.connection.raw("insert into truestock_clock values (?::interval)", [interval])
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
-  /** Everything that a decision could have changed; whether an event is sent yet is the drain's. */
-  async function rows() {
-    const tables = ["override", "policy", "channel", "variant", "location", "history"]
-    const all = [...tables.map((table) => `availability_${table}`), "availability"]
-    const read = await Promise.all(all.map((table) => booted.connection(table).orderBy("id")))
-    return read.flat().map(({ sent_at: _, ...row }) => row)
-  }
-
-  async function unchanged(work: () => Promise<unknown>) {
-    const before = await rows()
-    await work()
-    expect(await rows()).toEqual(before)
-  }
-
-  async function expectRefused(
-    method: Method,
-    path: string,
-    body: unknown,
-    code: string,
-    value: string,
-    status = 400
-  ) {
-    const headers = { ...admin.headers, "content-type": "application/json" }
-    const answer = await send(method, path, body, { headers })
-    const asked = { method, path: path.slice(0, 200), body: String(JSON.stringify(body)).slice(0, 200) }
-    const { code: given, message } = answer.data
-    expect({ ...asked, status: answer.status, code: given }).toEqual({ ...asked, status, code })
-    expect(message).toContain(value.slice(0, 99))
-    expect(message.length).toBeLessThan(600)
-  }
-
   describe("GET /admin/products/:id/availability", () => {
     it("tells the summary, every channel with its variants, every location, and what was decided", async () => {
-      await post({ status: "preorder", variant_id: book.variant_id, sales_channel_id: club, notes: "Signed" })
-      await post(
-        { variant_id: book.variant_id, location_id: there, lead_time_days: { min: 2, max: 5 } },
+      await desk.post({
+        status: "preorder",
+        variant_id: desk.book.variant_id,
+        sales_channel_id: desk.club,
+        notes: "Signed",
+      })
+      await desk.post(
+        { variant_id: desk.book.variant_id, location_id: desk.there, lead_time_days: { min: 2, max: 5 } },
         "/policy"
       )
-      await post({ low_stock_threshold: 3 }, "/policy")
+      await desk.post({ low_stock_threshold: 3 }, "/policy")
 
       const times = { created_at: expect.stringMatching(ISO), updated_at: expect.stringMatching(ISO) }
-      const variant = { variant_id: book.variant_id, title: "Paperback", sku: book.sku }
+      const variant = { variant_id: desk.book.variant_id, title: "Paperback", sku: desk.book.sku }
       const nothing = { available_on: null, lead_time_days: null }
       const inStock = { status: "in_stock", reason: "above_threshold", purchasable: true }
       const preorder = { status: "preorder", reason: "override", purchasable: true, ...nothing }
@@ -137,42 +66,65 @@ runWithShop((booted) => {
         ...{ safety_stock: null, backorder_limit: null, release_date: null, strict_on_sale_date: null },
         ...{ allow_preorder: null, discontinued: null, not_for_sale: null },
       }
-      expect(await details()).toEqual({
+      expect(await desk.details()).toEqual({
         id: expect.stringMatching(/^avail_/),
-        product_id: book.id,
+        product_id: desk.book.id,
         ...inStock,
         ...{ source: "calculated", quantity: 30, available_on: null, notes: null, due_at: null, ...times },
         overrides: [
           {
             id: expect.stringMatching(/^avovr_/),
-            ...{ variant_id: book.variant_id, sales_channel_id: club, status: "preorder", notes: "Signed" },
-            ...{ note_visible: false, set_by: admin.user_id, expires_at: null, is_expired: false, ...times },
+            ...{
+              variant_id: desk.book.variant_id,
+              sales_channel_id: desk.club,
+              status: "preorder",
+              notes: "Signed",
+            },
+            ...{
+              note_visible: false,
+              set_by: desk.admin.user_id,
+              expires_at: null,
+              is_expired: false,
+              ...times,
+            },
           },
         ],
         channels: [
           {
-            ...{ sales_channel_id: club, name: "A club", ...preorder, quantity: 30, location_ids: [here] },
+            ...{
+              sales_channel_id: desk.club,
+              name: "A club",
+              ...preorder,
+              quantity: 30,
+              location_ids: [desk.here],
+            },
             variants: [{ ...variant, ...preorder, quantity: 30, available_quantity: 30 }],
           },
           {
-            ...{ sales_channel_id: web, name: "B web", ...inStock, ...nothing, quantity: 30 },
-            location_ids: [here, there].sort(),
+            ...{ sales_channel_id: desk.web, name: "B web", ...inStock, ...nothing, quantity: 30 },
+            location_ids: [desk.here, desk.there].sort(),
             variants: [{ ...variant, ...inStock, ...nothing, quantity: 30, available_quantity: 34 }],
           },
         ],
         locations: [
-          { location_id: here, ...inStock, quantity: 30, available_quantity: 30 },
-          { location_id: there, ...inStock, quantity: 4, available_quantity: 4 },
-        ].map((l) => ({ ...l, name: expect.stringMatching(/^Location/), variant_id: book.variant_id })),
+          { location_id: desk.here, ...inStock, quantity: 30, available_quantity: 30 },
+          { location_id: desk.there, ...inStock, quantity: 4, available_quantity: 4 },
+        ].map((l) => ({ ...l, name: expect.stringMatching(/^Location/), variant_id: desk.book.variant_id })),
         policies: [
           {
             id: expect.stringMatching(/^avpol_/),
-            ...{ product_id: book.id, variant_id: null, location_id: null, ...unsaid, ...times },
+            ...{ product_id: desk.book.id, variant_id: null, location_id: null, ...unsaid, ...times },
             ...{ low_stock_threshold: 3, lead_time_days: null },
           },
           {
             id: expect.stringMatching(/^avpol_/),
-            ...{ product_id: book.id, variant_id: book.variant_id, location_id: there, ...unsaid, ...times },
+            ...{
+              product_id: desk.book.id,
+              variant_id: desk.book.variant_id,
+              location_id: desk.there,
+              ...unsaid,
+              ...times,
+            },
             ...{ low_stock_threshold: null, lead_time_days: { min: 2, max: 5 } },
           },
         ],
@@ -186,43 +138,43 @@ runWithShop((booted) => {
       }
       await booted.availability.__hooks.onApplicationPrepareShutdown()
       booted.connection.on("query", count)
-      await details()
+      await desk.details()
       booted.connection.removeListener("query", count)
       expect(statements).toHaveLength(1)
     })
 
     it("leaves out of a channel's locations what it does not sell from now", async () => {
       const { stock, availability } = booted
-      await stock.createInventoryLocations({ location_id: there, code: "THERE", is_active: false })
+      await stock.createInventoryLocations({ location_id: desk.there, code: "THERE", is_active: false })
       await availability.drain()
-      const { channels } = await details()
-      expect(channels.map((c: any) => c.location_ids)).toEqual([[here], [here]])
+      const { channels } = await desk.details()
+      expect(channels.map((c: any) => c.location_ids)).toEqual([[desk.here], [desk.here]])
     })
 
     it("decides a product first that was created a moment ago", async () => {
       const { availability, shop } = booted
       await availability.__hooks.onApplicationPrepareShutdown()
-      const fresh = await shop.book({ channels: [web], stock: { [here]: 2 } })
+      const fresh = await shop.book({ channels: [desk.web], stock: { [desk.here]: 2 } })
       expect(await booted.connection("availability").where({ product_id: fresh.id })).toEqual([])
-      const { availability: told } = await get("", fresh.id)
+      const { availability: told } = await desk.get("", fresh.id)
       expect(told).toMatchObject({ product_id: fresh.id, status: "low_stock", channels: [{ quantity: 2 }] })
     })
 
     it("knows no product that is deleted, before the read model knows it too", async () => {
       await booted.availability.__hooks.onApplicationPrepareShutdown()
-      await deleteProductsWorkflow(booted.container).run({ input: { ids: [book.id] } })
+      await deleteProductsWorkflow(booted.container).run({ input: { ids: [desk.book.id] } })
       for (const rest of ["", "/policy", "/history"]) {
-        const { status, data } = await send("get", pathOf(rest))
+        const { status, data } = await desk.send("get", desk.pathOf(rest))
         expect({ rest, status, code: data.code }).toEqual({ rest, status: 404, code: "product_not_found" })
       }
     })
 
     it("shows an override that has expired as such", async () => {
-      await post({ status: "out_of_stock", expires_at: inHours(1) })
-      expect(await details()).toMatchObject({ source: "manual", overrides: [{ is_expired: false }] })
+      await desk.post({ status: "out_of_stock", expires_at: inHours(1) })
+      expect(await desk.details()).toMatchObject({ source: "manual", overrides: [{ is_expired: false }] })
       await booted.availability.__hooks.onApplicationPrepareShutdown()
       await moveClock("2 hours")
-      expect((await details()).overrides).toMatchObject([{ is_expired: true }])
+      expect((await desk.details()).overrides).toMatchObject([{ is_expired: true }])
     })
   })
 
@@ -230,39 +182,39 @@ runWithShop((booted) => {
     it("sets an override with everything that can be said, in the name of who asked", async () => {
       const expires_at = inHours(5)
       const said = { status: "backorder", notes: "Reprint in May", note_visible: true, expires_at }
-      const { availability } = await post(said)
+      const { availability } = await desk.post(said)
       expect(availability).toMatchObject({
         ...{ status: "backorder", reason: "override", source: "manual", notes: "Reprint in May" },
         due_at: expires_at,
-        overrides: [{ ...said, variant_id: null, sales_channel_id: null, set_by: admin.user_id }],
+        overrides: [{ ...said, variant_id: null, sales_channel_id: null, set_by: desk.admin.user_id }],
       })
       expect(await overrides()).toHaveLength(1)
     })
 
     it("takes a time in any zone, a day, and null for what is left out", async () => {
       const scope = { variant_id: null, sales_channel_id: null, notes: null, note_visible: null }
-      const { availability } = await post({
+      const { availability } = await desk.post({
         ...scope,
         status: "incoming",
         expires_at: "2036-03-01T10:00:00+02:00",
       })
       expect(availability.overrides[0].expires_at).toBe("2036-03-01T08:00:00.000Z")
-      const again = await post({ status: "incoming", expires_at: "2036-03-01" })
+      const again = await desk.post({ status: "incoming", expires_at: "2036-03-01" })
       expect(again.availability.overrides[0].expires_at).toBe("2036-03-01T00:00:00.000Z")
-      const forever = await post({ status: "incoming", expires_at: null })
+      const forever = await desk.post({ status: "incoming", expires_at: null })
       expect(forever.availability.overrides).toMatchObject([{ expires_at: null, note_visible: false }])
     })
 
     it("keeps an override per scope, and replaces the one of its own", async () => {
       const scopes = [
         {},
-        { sales_channel_id: web },
-        { variant_id: book.variant_id },
-        { variant_id: book.variant_id, sales_channel_id: web },
+        { sales_channel_id: desk.web },
+        { variant_id: desk.book.variant_id },
+        { variant_id: desk.book.variant_id, sales_channel_id: desk.web },
       ]
-      for (const scope of scopes) await post({ ...scope, status: "incoming" })
+      for (const scope of scopes) await desk.post({ ...scope, status: "incoming" })
       const before = await overrides()
-      const { availability } = await post({ ...scopes[1], status: "discontinued" })
+      const { availability } = await desk.post({ ...scopes[1], status: "discontinued" })
       const after = await overrides()
       expect(after.map((row) => row.id)).toEqual(before.map((row) => row.id))
       expect(availability.overrides.map((o: any) => o.status)).toEqual([
@@ -277,8 +229,8 @@ runWithShop((booted) => {
         { status: "discontinued", notes: "second" },
       ]
       const blocking = await connection.transaction()
-      await blocking.raw("select from availability where product_id = ? for update", [book.id])
-      const answers = Promise.all(asked.map((body) => post(body)))
+      await blocking.raw("select from availability where product_id = ? for update", [desk.book.id])
+      const answers = Promise.all(asked.map((body) => desk.post(body)))
       await untilWaiting(connection)
       await blocking.commit()
       await answers
@@ -286,32 +238,38 @@ runWithShop((booted) => {
       const [row, ...more] = await overrides()
       expect(more).toEqual([])
       expect(asked).toContainEqual({ status: row.status, notes: row.notes })
-      expect(await details()).toMatchObject({ status: row.status, notes: row.notes, source: "manual" })
+      expect(await desk.details()).toMatchObject({ status: row.status, notes: row.notes, source: "manual" })
     })
 
     it("of many at once leaves one row per scope", async () => {
-      const scopes = [{}, { sales_channel_id: web }, { variant_id: book.variant_id }]
+      const scopes = [{}, { sales_channel_id: desk.web }, { variant_id: desk.book.variant_id }]
       const bodies = BEST_FIRST.flatMap((status) => scopes.map((scope) => ({ ...scope, status })))
-      await Promise.all(bodies.map((body) => post(body)))
+      await Promise.all(bodies.map((body) => desk.post(body)))
       expect(await overrides()).toHaveLength(scopes.length)
     })
 
     it("judges an expiry by the database's clock", async () => {
       await moveClock("2 hours")
       const soon = inHours(1)
-      await unchanged(() =>
-        expectRefused("post", pathOf(), { status: "incoming", expires_at: soon }, "invalid_expiry", soon)
+      await desk.unchanged(() =>
+        desk.expectRefused(
+          "post",
+          desk.pathOf(),
+          { status: "incoming", expires_at: soon },
+          "invalid_expiry",
+          soon
+        )
       )
       await booted.connection("truestock_clock").delete()
       await moveClock("-3 hours")
       const ago = inHours(-1)
-      const { availability } = await post({ status: "incoming", expires_at: ago })
+      const { availability } = await desk.post({ status: "incoming", expires_at: ago })
       expect(availability.overrides).toMatchObject([{ expires_at: ago, is_expired: false }])
     })
 
     it("is the same in code: a past expiry is refused there too", async () => {
       const set = booted.availability.setOverride({
-        ...{ product_id: book.id, status: AvailabilityStatus.INCOMING, expires_at: inHours(-1) },
+        ...{ product_id: desk.book.id, status: AvailabilityStatus.INCOMING, expires_at: inHours(-1) },
       })
       await expect(set).rejects.toMatchObject({ code: "invalid_expiry" })
       expect(await overrides()).toEqual([])
@@ -319,7 +277,7 @@ runWithShop((booted) => {
 
     it("keeps text as it is, whatever it looks like", async () => {
       for (const notes of [SQL, "=1+1", "<b>", "null", "", "x".repeat(2_000), "\ud800", "日本語 🎉"]) {
-        const { availability } = await post({ status: "incoming", notes })
+        const { availability } = await desk.post({ status: "incoming", notes })
         expect(availability.notes).toBe(notes.replace("\ud800", "\ufffd"))
       }
     })
@@ -327,36 +285,40 @@ runWithShop((booted) => {
 
   describe("An override that is undone by its workflow", () => {
     const undone = async (input: object) => {
-      const failing = overrideThenFail(booted.container).run({ input: { product_id: book.id, ...input } })
+      const failing = overrideThenFail(booted.container).run({
+        input: { product_id: desk.book.id, ...input },
+      })
       await expect(failing).rejects.toMatchObject({ message: expect.stringContaining("failed on purpose") })
     }
 
     it("gives way to the one that stood before, also when that has expired meanwhile", async () => {
       const said = { status: "preorder", notes: "Until noon", note_visible: true, expires_at: inHours(1) }
-      await post(said)
+      await desk.post(said)
       meanwhile = async () => {
-        expect((await details()).status).toBe("discontinued")
+        expect((await desk.details()).status).toBe("discontinued")
         await moveClock("2 hours")
       }
       await undone({ status: "discontinued" })
-      expect(await details()).toMatchObject({
+      expect(await desk.details()).toMatchObject({
         ...{ status: "in_stock", source: "calculated" },
-        overrides: [{ ...said, is_expired: true, set_by: admin.user_id }],
+        overrides: [{ ...said, is_expired: true, set_by: desk.admin.user_id }],
       })
     })
 
     it("gives way to the one that stood before, also when its channel is gone meanwhile", async () => {
-      await post({ status: "preorder", sales_channel_id: club })
-      meanwhile = () => deleteSalesChannelsWorkflow(booted.container).run({ input: { ids: [club] } })
-      await undone({ status: "discontinued", sales_channel_id: club })
-      expect((await details()).overrides).toMatchObject([{ status: "preorder", sales_channel_id: club }])
+      await desk.post({ status: "preorder", sales_channel_id: desk.club })
+      meanwhile = () => deleteSalesChannelsWorkflow(booted.container).run({ input: { ids: [desk.club] } })
+      await undone({ status: "discontinued", sales_channel_id: desk.club })
+      expect((await desk.details()).overrides).toMatchObject([
+        { status: "preorder", sales_channel_id: desk.club },
+      ])
     })
   })
 
   describe("DELETE /admin/products/:id/availability", () => {
     it("returns the product to the rules", async () => {
-      await post({ status: "out_of_stock", notes: "Recount" })
-      expect(await clear()).toMatchObject({
+      await desk.post({ status: "out_of_stock", notes: "Recount" })
+      expect(await desk.clear()).toMatchObject({
         status: "in_stock",
         source: "calculated",
         notes: null,
@@ -366,62 +328,72 @@ runWithShop((booted) => {
     })
 
     it("clears exactly the scope that is named", async () => {
-      const ofVariant = { variant_id: book.variant_id }
-      const scopes = [{}, { sales_channel_id: web }, ofVariant, { ...ofVariant, sales_channel_id: web }]
-      for (const scope of scopes) await post({ ...scope, status: "incoming" })
+      const ofVariant = { variant_id: desk.book.variant_id }
+      const scopes = [
+        {},
+        { sales_channel_id: desk.web },
+        ofVariant,
+        { ...ofVariant, sales_channel_id: desk.web },
+      ]
+      for (const scope of scopes) await desk.post({ ...scope, status: "incoming" })
       const left = async (query: string) =>
-        (await clear(query)).overrides.map((o: any) => [o.variant_id !== null, o.sales_channel_id !== null])
-      expect(await left(`?sales_channel_id=${web}&variant_id=${book.variant_id}`)).toEqual([
+        (await desk.clear(query)).overrides.map((o: any) => [
+          o.variant_id !== null,
+          o.sales_channel_id !== null,
+        ])
+      expect(await left(`?sales_channel_id=${desk.web}&variant_id=${desk.book.variant_id}`)).toEqual([
         ...[
           [false, false],
           [false, true],
           [true, false],
         ],
       ])
-      expect(await left(`?sales_channel_id=${web}`)).toEqual([
+      expect(await left(`?sales_channel_id=${desk.web}`)).toEqual([
         [false, false],
         [true, false],
       ])
       expect(await left("")).toEqual([[true, false]])
-      expect(await left(`?variant_id=${book.variant_id}`)).toEqual([])
+      expect(await left(`?variant_id=${desk.book.variant_id}`)).toEqual([])
     })
 
     it("finds no mistake in nothing to clear, and clears for a channel that is gone", async () => {
       for (const query of ["", "?variant_id=variant_none", `?sales_channel_id=${encodeURIComponent(SQL)}`]) {
-        expect((await clear(query)).status).toBe("in_stock")
+        expect((await desk.clear(query)).status).toBe("in_stock")
       }
-      await post({ status: "incoming", sales_channel_id: club })
-      await deleteSalesChannelsWorkflow(booted.container).run({ input: { ids: [club] } })
-      expect((await clear(`?sales_channel_id=${club}`)).overrides).toEqual([])
+      await desk.post({ status: "incoming", sales_channel_id: desk.club })
+      await deleteSalesChannelsWorkflow(booted.container).run({ input: { ids: [desk.club] } })
+      expect((await desk.clear(`?sales_channel_id=${desk.club}`)).overrides).toEqual([])
     })
 
     it("refuses a scope in the body, which it would not look at, and what it does not know", async () => {
-      await post({ status: "incoming" })
-      const body = { variant_id: book.variant_id }
-      await unchanged(() => expectRefused("delete", pathOf(), body, "invalid_body", "variant_id"))
+      await desk.post({ status: "incoming" })
+      const body = { variant_id: desk.book.variant_id }
+      await desk.unchanged(() =>
+        desk.expectRefused("delete", desk.pathOf(), body, "invalid_body", "variant_id")
+      )
       const queries: [string, string, string][] = [
         ["?id[]=prod_1", "unknown_parameter", `"id"`],
         ["?variant_id=", "invalid_parameter", "variant_id"],
         ["?variant_id[]=a&variant_id[]=b", "invalid_parameter", `["a","b"]`],
         ["?sales_channel_id[$ne]=a", "invalid_parameter", `{"$ne":"a"}`],
         ["?variant_id=a%00b", "invalid_parameter", "a\\u0000b"],
-        [`?variant_id=${LONG.slice(0, 5_000)}`, "invalid_parameter", "xxx"],
+        [`?variant_id=${LONG}`, "invalid_parameter", "xxx"],
         ["?notes=a", "unknown_parameter", `"notes"`],
       ]
-      await unchanged(async () => {
+      await desk.unchanged(async () => {
         for (const [query, code, value] of queries) {
-          await expectRefused("delete", pathOf(query), undefined, code, value)
+          await desk.expectRefused("delete", desk.pathOf(query), undefined, code, value)
         }
       })
     })
   })
 
   describe("The policy of a product", () => {
-    const postPolicy = (body: object) => post(body, "/policy")
+    const postPolicy = (body: object) => desk.post(body, "/policy")
 
     it("is changed field by field: what is left out stays, null clears, and what says nothing is gone", async () => {
       const first = await postPolicy({ low_stock_threshold: 50, lead_time_days: { min: 1, max: 3 } })
-      expect(first.policy).toMatchObject({ product_id: book.id, variant_id: null, location_id: null })
+      expect(first.policy).toMatchObject({ product_id: desk.book.id, variant_id: null, location_id: null })
       expect(first.availability).toMatchObject({ status: "low_stock", policies: [first.policy] })
 
       const second = await postPolicy({ lead_time_days: null, release_date: "2036-10-07" })
@@ -453,25 +425,29 @@ runWithShop((booted) => {
     })
 
     it("holds for a variant, and for it at a location, each on its own", async () => {
-      const ofVariant = { variant_id: book.variant_id }
+      const ofVariant = { variant_id: desk.book.variant_id }
       await postPolicy({ safety_stock: 1 })
       await postPolicy({ ...ofVariant, safety_stock: 2 })
-      const { policy, availability } = await postPolicy({ ...ofVariant, location_id: there, safety_stock: 3 })
-      expect(policy).toMatchObject({ ...ofVariant, location_id: there, safety_stock: 3 })
+      const { policy, availability } = await postPolicy({
+        ...ofVariant,
+        location_id: desk.there,
+        safety_stock: 3,
+      })
+      expect(policy).toMatchObject({ ...ofVariant, location_id: desk.there, safety_stock: 3 })
       expect(availability.locations.map((l: any) => l.quantity)).toEqual([28, 1])
       const { policy: cleared } = await postPolicy({ ...ofVariant, safety_stock: null })
       expect(cleared).toBeNull()
-      expect((await details()).policies.map((p: any) => p.safety_stock)).toEqual([1, 3])
+      expect((await desk.details()).policies.map((p: any) => p.safety_stock)).toEqual([1, 3])
     })
 
     it("is explained: every field with its value and the step that said it", async () => {
-      const ofVariant = { variant_id: book.variant_id }
+      const ofVariant = { variant_id: desk.book.variant_id }
       await postPolicy({ safety_stock: 1, discontinued: false, lead_time_days: { min: 1, max: 2 } })
       await postPolicy({ ...ofVariant, safety_stock: 2, release_date: "2020-01-01" })
-      await postPolicy({ ...ofVariant, location_id: there, safety_stock: 3 })
+      await postPolicy({ ...ofVariant, location_id: desk.there, safety_stock: 3 })
 
-      const all = await get("/policy")
-      expect(all.policies).toEqual((await details()).policies)
+      const all = await desk.get("/policy")
+      expect(all.policies).toEqual((await desk.details()).policies)
       const byDefault = (value: unknown) => ({ value, from: "default" })
       expect(all.resolved).toEqual({
         low_stock_threshold: byDefault(10),
@@ -484,27 +460,28 @@ runWithShop((booted) => {
         discontinued: { value: false, from: "product" },
         not_for_sale: byDefault(null),
       })
-      const { resolved } = await get(`/policy?variant_id=${book.variant_id}`)
+      const { resolved } = await desk.get(`/policy?variant_id=${desk.book.variant_id}`)
       expect(resolved.safety_stock).toEqual({ value: 2, from: "variant" })
       expect(resolved.release_date).toEqual({ value: "2020-01-01T00:00:00.000Z", from: "variant" })
       expect(resolved.lead_time_days.from).toBe("product")
-      const at = (location: string) => get(`/policy?variant_id=${book.variant_id}&location_id=${location}`)
-      expect((await at(there)).resolved.safety_stock).toEqual({ value: 3, from: "variant_location" })
-      expect((await at(here)).resolved.safety_stock).toEqual({ value: 2, from: "variant" })
+      const at = (location: string) =>
+        desk.get(`/policy?variant_id=${desk.book.variant_id}&location_id=${location}`)
+      expect((await at(desk.there)).resolved.safety_stock).toEqual({ value: 3, from: "variant_location" })
+      expect((await at(desk.here)).resolved.safety_stock).toEqual({ value: 2, from: "variant" })
     })
 
     it("moves the guard's floor in its own transaction", async () => {
       const floor = async () => {
         const sql = "select truestock_floor(?, ?)::float as floor"
-        return (await booted.connection.raw(sql, [book.inventory_item_id, here])).rows[0].floor
+        return (await booted.connection.raw(sql, [desk.book.inventory_item_id, desk.here])).rows[0].floor
       }
       await booted.availability.__hooks.onApplicationPrepareShutdown()
       expect(await floor()).toBe(-Infinity)
       await postPolicy({ backorder_limit: 7 })
       expect(await floor()).toBe(-7)
-      await postPolicy({ variant_id: book.variant_id, location_id: here, backorder_limit: 0 })
+      await postPolicy({ variant_id: desk.book.variant_id, location_id: desk.here, backorder_limit: 0 })
       expect(await floor()).toBe(0)
-      await postPolicy({ variant_id: book.variant_id, location_id: here, backorder_limit: null })
+      await postPolicy({ variant_id: desk.book.variant_id, location_id: desk.here, backorder_limit: null })
       await postPolicy({ backorder_limit: null })
       expect(await floor()).toBe(-Infinity)
     })
@@ -512,7 +489,7 @@ runWithShop((booted) => {
     it("of two at once keeps what both said, in one row", async () => {
       const { connection } = booted
       const blocking = await connection.transaction()
-      await blocking.raw("select from availability where product_id = ? for update", [book.id])
+      await blocking.raw("select from availability where product_id = ? for update", [desk.book.id])
       const answers = Promise.all([postPolicy({ safety_stock: 2 }), postPolicy({ low_stock_threshold: 4 })])
       await untilWaiting(connection)
       await blocking.commit()
@@ -522,23 +499,25 @@ runWithShop((booted) => {
 
     describe("that is undone by its workflow", () => {
       const undone = async (input: object) => {
-        const failing = policyThenFail(booted.container).run({ input: { product_id: book.id, ...input } })
+        const failing = policyThenFail(booted.container).run({
+          input: { product_id: desk.book.id, ...input },
+        })
         await expect(failing).rejects.toMatchObject({ message: expect.stringContaining("failed on purpose") })
       }
 
       it("is as if it had never been", async () => {
-        meanwhile = async () => expect((await details()).status).toBe("discontinued")
+        meanwhile = async () => expect((await desk.details()).status).toBe("discontinued")
         await booted.connection.raw("update inventory_level set stocked_quantity = 0")
         await undone({ discontinued: true })
         expect(await policies()).toEqual([])
-        expect(await details()).toMatchObject({ status: "backorder", policies: [] })
+        expect(await desk.details()).toMatchObject({ status: "backorder", policies: [] })
       })
 
       it("says again what it said, and keeps what others have said meanwhile", async () => {
         const { policy } = await postPolicy({ safety_stock: 2, lead_time_days: { min: 1, max: 9 } })
         meanwhile = () => postPolicy({ low_stock_threshold: 4 })
         await undone({ safety_stock: null, lead_time_days: { min: 3, max: 4 }, release_date: "2036-01-01" })
-        const { policies: after } = await details()
+        const { policies: after } = await desk.details()
         expect(after).toMatchObject([
           { safety_stock: 2, lead_time_days: { min: 1, max: 9 }, release_date: null },
         ])
@@ -546,26 +525,31 @@ runWithShop((booted) => {
       })
 
       it("comes back where it was cleared, also for a location that is gone meanwhile", async () => {
-        const scope = { variant_id: book.variant_id, location_id: there }
+        const scope = { variant_id: desk.book.variant_id, location_id: desk.there }
         await postPolicy({ ...scope, safety_stock: 2, strict_on_sale_date: "2020-01-01" })
         meanwhile = async () => {
           expect(await policies()).toEqual([])
-          await booted.connection("stock_location").where({ id: there }).update({ deleted_at: new Date() })
+          await booted
+            .connection("stock_location")
+            .where({ id: desk.there })
+            .update({ deleted_at: new Date() })
         }
         await undone({ ...scope, safety_stock: null, strict_on_sale_date: null })
-        expect((await details()).policies).toMatchObject([
+        expect((await desk.details()).policies).toMatchObject([
           { ...scope, safety_stock: 2, strict_on_sale_date: "2020-01-01T00:00:00.000Z" },
         ])
       })
     })
 
     it("of a location that is gone can be cleared, and not be set", async () => {
-      const scope = { variant_id: book.variant_id, location_id: there }
+      const scope = { variant_id: desk.book.variant_id, location_id: desk.there }
       await postPolicy({ ...scope, safety_stock: 2, low_stock_threshold: 3 })
-      await booted.connection("stock_location").where({ id: there }).update({ deleted_at: new Date() })
+      await booted.connection("stock_location").where({ id: desk.there }).update({ deleted_at: new Date() })
       await booted.availability.drain()
       const both = { ...scope, safety_stock: null, low_stock_threshold: 5 }
-      await unchanged(() => expectRefused("post", pathOf("/policy"), both, "unknown_location", there))
+      await desk.unchanged(() =>
+        desk.expectRefused("post", desk.pathOf("/policy"), both, "unknown_location", desk.there)
+      )
       expect(
         (await postPolicy({ ...scope, safety_stock: null, low_stock_threshold: null })).policy
       ).toBeNull()
@@ -574,7 +558,7 @@ runWithShop((booted) => {
 
   describe("GET /admin/products/:id/availability/history", () => {
     it("tells how the status changed, newest first, with an exact count", async () => {
-      const before = await get("/history")
+      const before = await desk.get("/history")
       expect(before).toMatchObject({ count: 2, limit: 20, offset: 0 })
       expect(before.history.map((h: any) => [h.from_status, h.to_status])).toEqual([
         ...[
@@ -582,10 +566,10 @@ runWithShop((booted) => {
           [null, "in_stock"],
         ],
       ])
-      await post({ status: "incoming", sales_channel_id: web })
-      await post({ status: "discontinued", sales_channel_id: web })
+      await desk.post({ status: "incoming", sales_channel_id: desk.web })
+      await desk.post({ status: "discontinued", sales_channel_id: desk.web })
 
-      const { history, count } = await get("/history")
+      const { history, count } = await desk.get("/history")
       expect(count).toBe(4)
       expect(history.slice(0, 2)).toEqual(
         [
@@ -593,225 +577,29 @@ runWithShop((booted) => {
           ["in_stock", "incoming"],
         ].map(([from_status, to_status]) => ({
           id: expect.stringMatching(/^avhis_/),
-          ...{ product_id: book.id, sales_channel_id: web, from_status, to_status, reason: "override" },
+          ...{
+            product_id: desk.book.id,
+            sales_channel_id: desk.web,
+            from_status,
+            to_status,
+            reason: "override",
+          },
           changed_at: expect.stringMatching(ISO),
         }))
       )
     })
 
     it("is read a page at a time, without gap or double", async () => {
-      for (const status of BEST_FIRST) await post({ status })
-      const all = (await get("/history?limit=100")).history
+      for (const status of BEST_FIRST) await desk.post({ status })
+      const all = (await desk.get("/history?limit=100")).history
       const pages = []
       for (let offset = 0; offset < all.length; offset += 3) {
-        const page = await get(`/history?limit=3&offset=${offset}`)
+        const page = await desk.get(`/history?limit=3&offset=${offset}`)
         expect(page).toMatchObject({ count: all.length, limit: 3, offset })
         pages.push(...page.history)
       }
       expect(pages).toEqual(all)
-      expect(await get("/history?offset=1000")).toMatchObject({ history: [], count: all.length })
-    })
-  })
-
-  describe("Refused, and nothing is changed, is", () => {
-    let before: unknown[]
-
-    beforeEach(async () => {
-      before = await rows()
-    })
-
-    afterEach(async () => {
-      expect(await rows()).toEqual(before)
-    })
-
-    it("an override that makes no sense", async () => {
-      const status = "in_stock"
-      const bodies: [object, string, unknown][] = [
-        ...["sold_out", "", "any", SQL, LONG, null, 3, ["in_stock"], { $ne: "x" }].map(
-          (v) => [{ status: v }, "invalid_status", v] as [object, string, unknown]
-        ),
-        ...[5, true, ["a"], { a: "b" }, LONG, "x".repeat(2_001), "a\0b"].map(
-          (v) => [{ status, notes: v }, "invalid_notes", v] as [object, string, unknown]
-        ),
-        ...["true", 1, [], {}].map(
-          (v) => [{ status, note_visible: v }, "invalid_override", v] as [object, string, unknown]
-        ),
-        ...[
-          "soon",
-          "",
-          "2036-02-30",
-          "2036-01-01T10:00:00",
-          5,
-          -1,
-          1e300,
-          true,
-          ["2036-01-01"],
-          {},
-          LONG,
-        ].map((v) => [{ status, expires_at: v }, "invalid_expiry", v] as [object, string, unknown]),
-        ...["2020-01-01", "1970-01-01T00:00:00Z", "0001-01-01", "9999-12-31T23:59:59-23:00"].map(
-          (v) => [{ status, expires_at: v }, "invalid_expiry", v] as [object, string, unknown]
-        ),
-        ...["variant_id", "sales_channel_id"].flatMap((name) =>
-          ["", 5, true, ["a"], { id: "a" }, LONG, "a\0b"].map(
-            (v) => [{ status, [name]: v }, "invalid_override", v] as [object, string, unknown]
-          )
-        ),
-        ...["sc_none", SQL].map(
-          (v) => [{ status, sales_channel_id: v }, "sales_channel_not_found", v] as [object, string, unknown]
-        ),
-        ...["product_id", "set_by", "id", "quantity", "source", LONG].map(
-          (name) => [{ status, [name]: "a" }, "invalid_body", name] as [object, string, unknown]
-        ),
-        [[{ status }], "invalid_body", [{ status }]],
-      ]
-      for (const [body, code, value] of bodies) {
-        // A moment's own text is what is quoted where it is understood.
-        const shown = /^\d{4}-\d\d-\d\d/.test(String(value))
-          ? String(value).slice(0, 3)
-          : JSON.stringify(value)
-        await expectRefused("post", pathOf(), body, code, shown)
-      }
-    })
-
-    it("a variant of another product, or of none", async () => {
-      for (const variant_id of [other.variant_id, "variant_none", SQL]) {
-        const body = { status: "in_stock", variant_id }
-        await expectRefused("post", pathOf(), body, "variant_not_found", variant_id, 404)
-        const policy = { variant_id, safety_stock: 1 }
-        await expectRefused("post", pathOf("/policy"), policy, "variant_not_found", variant_id, 404)
-        const query = `/policy?variant_id=${encodeURIComponent(variant_id)}`
-        await expectRefused("get", pathOf(query), undefined, "variant_not_found", variant_id, 404)
-      }
-    })
-
-    it("a policy that makes no sense", async () => {
-      const path = pathOf("/policy")
-      const units = [-1, 1.5, 2_147_483_648, 1e300, "3", true, [1], {}]
-      const texts = ["", 5, true, ["a"], { a: "b" }, LONG, "a\0b"]
-      const days = [
-        { min: 5, max: 3 },
-        { min: 1 },
-        { min: -1, max: 2 },
-        { min: 1, max: 2, a: 1 },
-        5,
-        "5",
-        [1, 2],
-        {},
-      ]
-      const dates = [
-        "soon",
-        "",
-        "2036-02-30",
-        "2036-13-01",
-        "0000-01-01",
-        "9999-12-31",
-        5,
-        true,
-        [],
-        {},
-        LONG,
-      ]
-      const wrong: [string, unknown[]][] = [
-        ...["low_stock_threshold", "safety_stock", "backorder_limit"].map(
-          (n) => [n, units] as [string, unknown[]]
-        ),
-        ...["release_date", "strict_on_sale_date"].map((n) => [n, dates] as [string, unknown[]]),
-        ...["allow_preorder", "discontinued"].map((n) => [n, ["true", 1, [], {}]] as [string, unknown[]]),
-        ...["not_for_sale", "variant_id"].map((n) => [n, texts] as [string, unknown[]]),
-        ["lead_time_days", days],
-      ]
-      for (const [name, values] of wrong) {
-        for (const value of values) {
-          const body = { discontinued: true, [name]: value }
-          await expectRefused("post", path, body, "invalid_policy", JSON.stringify(value).slice(0, 90))
-        }
-      }
-      await expectRefused("post", path, `{"safety_stock": 1e400}`, "invalid_policy", "safety_stock")
-    })
-
-    it("a policy that says nothing, or is none", async () => {
-      const path = pathOf("/policy")
-      for (const body of [
-        {},
-        { variant_id: book.variant_id },
-        { variant_id: book.variant_id, location_id: here },
-      ]) {
-        await expectRefused("post", path, body, "invalid_policy", "low_stock_threshold")
-      }
-      for (const name of ["product_id", "id", "threshold", LONG]) {
-        await expectRefused("post", path, { safety_stock: 1, [name]: "a" }, "invalid_body", name)
-      }
-      for (const body of ["[]", `[{"safety_stock":1}]`]) {
-        await expectRefused("post", path, body, "invalid_body", body)
-      }
-    })
-
-    it("a policy for a location without a variant, or for one that does not exist", async () => {
-      const path = pathOf("/policy")
-      await expectRefused("post", path, { location_id: here, safety_stock: 1 }, "invalid_policy", here)
-      for (const location_id of ["sloc_none", SQL]) {
-        const body = { variant_id: book.variant_id, location_id, safety_stock: 1 }
-        await expectRefused("post", path, body, "unknown_location", location_id)
-        const query = `/policy?variant_id=${book.variant_id}&location_id=${encodeURIComponent(location_id)}`
-        await expectRefused("get", pathOf(query), undefined, "unknown_location", location_id)
-      }
-    })
-
-    it("a question that is not understood", async () => {
-      const questions: [string, string, string][] = [
-        ["?id[]=prod_1", "unknown_parameter", `"id"`],
-        ["?fields=id", "unknown_parameter", `"fields"`],
-        ["/policy?id[]=prod_1", "unknown_parameter", `"id"`],
-        ["/policy?variant_id[]=a&variant_id[]=b", "invalid_parameter", `["a","b"]`],
-        ["/policy?variant_id=%00", "invalid_parameter", "\\u0000"],
-        [`/policy?location_id=${here}`, "invalid_parameter", here],
-        ["/history?id[]=prod_1", "unknown_parameter", `"id"`],
-        ["/history?order=id", "unknown_parameter", `"order"`],
-        ...["0", "-1", "101", "1.5", "1e2", "", "99999999999999", LONG.slice(0, 5_000)].map(
-          (v) => [`/history?limit=${v}`, "invalid_limit", v] as [string, string, string]
-        ),
-        ...["-1", "1.5", "", "10000001", "99999999999999"].map(
-          (v) => [`/history?offset=${v}`, "invalid_offset", v] as [string, string, string]
-        ),
-        ["/history?limit[]=1&limit[]=2", "invalid_limit", `["1","2"]`],
-      ]
-      for (const [question, code, value] of questions) {
-        await expectRefused("get", pathOf(question), undefined, code, value)
-      }
-      for (const rest of ["", "/policy"]) {
-        const body = { status: "in_stock" }
-        await expectRefused("post", pathOf(`${rest}?variant_id=a`), body, "unknown_parameter", "variant_id")
-      }
-    })
-
-    it("whatever is asked of a product that is unknown", async () => {
-      for (const id of ["prod_none", encodeURIComponent(SQL), "a%00b", "__proto__"]) {
-        const requests: [Method, string, unknown][] = [
-          ["get", "", undefined],
-          ["post", "", { status: "in_stock" }],
-          ["delete", "", undefined],
-          ["get", "/policy", undefined],
-          ["post", "/policy", { safety_stock: 1 }],
-          ["get", "/history", undefined],
-        ]
-        for (const [method, rest, body] of requests) {
-          await expectRefused(method, pathOf(rest, id), body, "product_not_found", "not found", 404)
-        }
-      }
-    })
-
-    it("whoever is not logged in as a user", async () => {
-      const key = await booted.shop.key(web)
-      const paths = ["", "/policy", "/history"].map((rest) => pathOf(rest))
-      for (const headers of [{}, { authorization: "Bearer nonsense" }, key.headers]) {
-        for (const path of [...paths, "/admin/availability", "/admin/availability?format=csv"]) {
-          expect((await send("get", path, undefined, { headers })).status).toBe(401)
-        }
-        expect((await send("post", pathOf(), { status: "incoming" }, { headers })).status).toBe(401)
-        expect((await send("post", pathOf("/policy"), { safety_stock: 1 }, { headers })).status).toBe(401)
-        expect((await send("delete", pathOf(), undefined, { headers })).status).toBe(401)
-      }
+      expect(await desk.get("/history?offset=1000")).toMatchObject({ history: [], count: all.length })
     })
   })
 })
