@@ -41,6 +41,9 @@ const CHANNEL_NOTES = `(select o.notes from availability_override o
     and (o.expires_at is null or o.expires_at > truestock_now())
   order by o.sales_channel_id nulls last limit 1)`
 
+const CHANNEL =
+  "join availability_channel j on j.product_id = a.product_id and j.sales_channel_id = :sales_channel_id"
+
 const CONDITIONS: Record<Exclude<keyof OverviewFilters, "sales_channel_id" | "source">, string> = {
   statuses: "j.status = any(cast(:statuses as text[]))",
   purchasable: "j.purchasable = :purchasable",
@@ -71,8 +74,7 @@ export function overviewRows(filters: OverviewFilters) {
       ${inChannel ? CHANNEL_NOTES : "j.notes"} as notes, j.updated_at`,
     from: `availability a
       join product p on p.id = a.product_id and p.deleted_at is null
-      join ${inChannel ? "availability_channel" : "availability"} j on j.product_id = a.product_id
-        ${inChannel ? "and j.sales_channel_id = :sales_channel_id" : ""}`,
+      ${inChannel ? CHANNEL : "cross join lateral (select a.*) j"}`,
     where: [
       `a.deleted_at is null and a.reason <> '${NOT_YET_DECIDED}'`,
       ...given.map((name) => CONDITIONS[name]),

@@ -7,6 +7,8 @@ const BATCH_SIZE = 1000
  * All products by availability, a batch at a time: in the order of their ids, since nothing else of a product is sure
  * to stay while they are read. What is there from the first batch to the last is told once; what comes, goes or
  * changes meanwhile is told as it is when its batch is read. Takes no locks, and holds no connection between batches.
+ *
+ * Where a batch begins is said of every table: a merge join would read the others from their beginning each time.
  */
 export async function* walkOverview(
   connection: Connection,
@@ -16,7 +18,8 @@ export async function* walkOverview(
   for (let after = ""; ;) {
     const batch = await query<OverviewRow>(
       connection,
-      `select ${columns} from ${from} where ${where} and a.product_id > :after
+      `select ${columns} from ${from} where ${where}
+         and a.product_id > :after and p.id > :after and j.product_id > :after
        order by a.product_id limit :batch_size`,
       { ...bindings, after, batch_size: BATCH_SIZE }
     )
