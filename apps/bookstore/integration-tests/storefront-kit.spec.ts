@@ -3,6 +3,12 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { seedBookstore, type SeedResult } from "../src/seed"
 import { quietly } from "./shop"
 
+type Cards = {
+  products: { id: string; price: { amount: number } | null }[]
+  count: number
+  next_cursor: string | null
+}
+
 jest.setTimeout(120_000)
 
 /** The kit's client against the shop's real server, over HTTP: what it sends is understood, what it types is there. */
@@ -85,6 +91,136 @@ medusaIntegrationTestRunner({
         const both = await listed([one!.id, other.id])
         expect(both.sort()).toEqual([...one!.books, ...other.books].sort())
         expect(await listed([])).toEqual(products.map(({ id }) => id))
+      })
+    })
+
+    describe("the listing as cards, with facets and cursors", () => {
+      it("answers cards: brand, price in the region's currency, and availability", async () => {
+        const client = await openClient()
+        const { region_id } = seeded
+        const { products } = await client.listAvailableProducts({ view: "card", q: "wolf hall", region_id })
+        const { subtitle, thumbnail } = products[0]!
+        for (const text of [subtitle, thumbnail]) expect(text === null || typeof text === "string").toBe(true)
+        expect(products).toEqual([
+          {
+            id: expect.stringMatching(/^prod_/),
+            title: "Wolf Hall",
+            subtitle,
+            handle: "wolf-hall",
+            thumbnail,
+            brand: { id: expect.any(String), name: "Picador" },
+            price: { amount: expect.any(Number), currency_code: "usd" },
+            availability: expect.objectContaining({ status: "in_stock", purchasable: true }),
+          },
+        ])
+      })
+
+      it("reaches every card once by cursor, as many as are counted, in the order of their prices", async () => {
+        const client = await openClient()
+        const filters = { view: "card", status: "any", order: "price", limit: 40 } as const
+        const found: { id: string; amount: number }[] = []
+        let cursor: string | null = null
+        let count = 0
+        do {
+          const page: Cards = await client.listAvailableProducts({ ...filters, cursor })
+          for (const { id, price } of page.products) found.push({ id, amount: price?.amount ?? Infinity })
+          count = page.count
+          cursor = page.next_cursor
+        } while (cursor !== null)
+
+        expect(found.length).toBeGreaterThan(filters.limit)
+        expect(found).toHaveLength(count)
+        expect(new Set(found.map(({ id }) => id)).size).toBe(count)
+        expect(found).toEqual([...found].sort((a, b) => a.amount - b.amount))
+      })
+
+      it("answers facets whose counts are those of the lists they stand for", async () => {
+        const client = await openClient()
+        const filters = { view: "card", limit: 1 } as const
+        const { facets } = await client.listAvailableProducts({
+          ...filters,
+          facets: ["status", "category_id"],
+        })
+        expect(facets!.status!.length).toBeGreaterThan(3)
+        expect(facets!.category_id!.length).toBeGreaterThan(3)
+        for (const { value, count } of facets!.status!) {
+          const chosen = await client.listAvailableProducts({ ...filters, status: value })
+          expect({ value, count }).toEqual({ value, count: chosen.count })
+        }
+        for (const { value, count } of facets!.category_id!) {
+          const chosen = await client.listAvailableProducts({ ...filters, category_id: value })
+          expect({ value, count }).toEqual({ value, count: chosen.count })
+        }
+        expect(await client.listAvailableProducts(filters)).not.toHaveProperty("facets")
+      })
+
+      it("is understood in every other filter", async () => {
+        const client = await openClient()
+        const filters = { view: "card", status: "any", limit: 100 } as const
+        const titles = async (more: object) => {
+          const { products } = await client.listAvailableProducts({ ...filters, ...more })
+          return products.map(({ title }) => title)
+        }
+        const [wolfHall] = (await client.listAvailableProducts({ ...filters, q: "wolf hall" })).products
+        expect((await titles({ brand_id: wolfHall!.brand!.id })).sort()).toEqual(["The Sellout", "Wolf Hall"])
+        expect(await titles({ q: "9780312429980" })).toEqual(["Wolf Hall"])
+
+        const priced = await client.listAvailableProducts({ ...filters, min_price: 10, max_price: 15.5 })
+        expect(priced.count).toBeGreaterThan(0)
+        for (const { price } of priced.products) {
+          expect(price!.amount).toBeGreaterThanOrEqual(10)
+          expect(price!.amount).toBeLessThanOrEqual(15.5)
+        }
+        const purchasable = await client.listAvailableProducts({
+          view: "card",
+          purchasable: true,
+          limit: 100,
+        })
+        expect(purchasable.count).toBeGreaterThan(0)
+        expect(purchasable.products.every(({ availability }) => availability.purchasable)).toBe(true)
+      })
+
+      it("is refused by code: a broken cursor, an unknown facet, prices the wrong way round", async () => {
+        const client = await openClient()
+        const codes = [
+          { cursor: "broken" },
+          { facets: "brand_id" as never },
+          { min_price: 20, max_price: 10 },
+          { view: "card" as const, fields: "id" as never },
+          { location_id: "sloc_none" },
+        ].map(async (filters) => (await refused(client.listAvailableProducts(filters as never))).code)
+        expect(await Promise.all(codes)).toEqual([
+          "invalid_cursor",
+          "invalid_facets",
+          "invalid_price",
+          "invalid_fields",
+          "unknown_location",
+        ])
+      })
+    })
+
+    describe("the availability of a product", () => {
+      it("is that of the listing, with one for each of its variants", async () => {
+        const client = await openClient()
+        const { products } = await client.listAvailableProducts({ status: "low_stock", limit: 1 })
+        const [{ id, availability: listed, variants }] = products as [(typeof products)[number]]
+        const { availability } = await client.getProductAvailability(id)
+        const { product_id, variants: ofVariants, ...ofProduct } = availability
+        expect({ product_id, ofProduct }).toEqual({ product_id: id, ofProduct: listed })
+        const expected = variants!.map((variant) => ({ variant_id: variant.id, ...variant.availability }))
+        expect(expected.length).toBeGreaterThan(0)
+        expect(ofVariants).toEqual(expect.arrayContaining(expected))
+        expect(ofVariants).toHaveLength(expected.length)
+      })
+
+      it("is refused by code where there is no such product", async () => {
+        const client = await openClient()
+        for (const id of ["prod_none", "a/b?c=d", "%"]) {
+          expect(await refused(client.getProductAvailability(id))).toMatchObject({
+            code: "product_not_found",
+            status: 404,
+          })
+        }
       })
     })
 
