@@ -1,9 +1,18 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { asRequesterMiddlewares } from "./as-requester"
 import { nameKeyErrors } from "./name-key-errors"
+import { addAvailabilityMiddlewares } from "./store/products/add-availability"
 import { storeAvailableProductsMiddlewares } from "./store/products/available/middlewares"
+import { filterByAvailabilityMiddlewares } from "./store/products/filter-by-availability"
+import { refuseFieldsMiddlewares } from "./store/refuse-fields"
 
 export default defineMiddlewares({
-  routes: [...asRequesterMiddlewares, ...storeAvailableProductsMiddlewares],
+  routes: [
+    ...asRequesterMiddlewares,
+    ...refuseFieldsMiddlewares,
+    ...storeAvailableProductsMiddlewares,
+    ...filterByAvailabilityMiddlewares,
+    ...addAvailabilityMiddlewares,
+  ],
   errorHandler: nameKeyErrors(),
 })

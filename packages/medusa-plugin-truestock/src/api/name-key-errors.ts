@@ -7,7 +7,7 @@ import {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 
-const OUR_STORE_ROUTES = /^\/store\/products\/available\/?$/
+const OUR_STORE_ROUTES = /^\/store\/products\/(available|[^/]+\/availability)\/?$/
 
 /**
  * Medusa's own error handler, which alone sees what is refused before a route of ours runs: on our store routes a

@@ -21,5 +21,5 @@ export function namedChannels(req: MedusaRequest, named: string[] | undefined): 
       `Sales channel ${foreign.map(quoted).join(", ")} is not one of the publishable key's.`
     )
   }
-  return named ?? ofKey
+  return named ? [...new Set(named)] : ofKey
 }
