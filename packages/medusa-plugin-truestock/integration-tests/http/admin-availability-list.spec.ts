@@ -109,7 +109,7 @@ runWithShop((booted) => {
     const slow = new Map<string | undefined, any[]>()
     for (const channel of [undefined, ...channels]) slow.set(channel, await readSlowly(channel))
     let found = 0
-    for (const asked of fc.sample(some, { numRuns: 120, seed: 4 }) as Query[]) {
+    for (const asked of fc.sample(some, { numRuns: 70, seed: 4 }) as Query[]) {
       const { rows, count } = await askAll(asked)
       const expected = sorted(asked, filtered(asked, slow.get(asked.sales_channel_id as string)!))
       expect({ asked, count, ids: idsOf(rows) }).toEqual({
@@ -121,7 +121,7 @@ runWithShop((booted) => {
       })
       found += expected.length
     }
-    expect(found).toBeGreaterThan(1_000)
+    expect(found).toBeGreaterThan(500)
   })
 
   function filtered(asked: Query, rows: any[]) {
