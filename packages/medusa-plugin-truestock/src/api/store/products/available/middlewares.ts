@@ -16,6 +16,7 @@ import {
 } from "@medusajs/medusa/api/utils/middlewares/index"
 import { listProductQueryConfig } from "@medusajs/medusa/api/store/products/query-config"
 import { quoted, TruestockError } from "../../../../errors"
+import { AVAILABILITY_MODULE, type AvailabilityModuleService } from "../../../../modules/availability"
 import { assertFieldsAllowed, type ListingRequest, parseListingQuery } from "./validators"
 
 /** What core's own list answers by default, and what a bookshop's listing needs beside it. */
@@ -31,6 +32,22 @@ const FIELDS = {
   defaultLimit: 20,
 }
 
+/** Says how many there are: the figure itself, the inventory item with its sums, or its levels. */
+const tellsQuantity = (field: string) =>
+  /^variants\.(inventory_quantity|inventory_items\.inventory(\..*)?)$/.test(field)
+
+/** The same for a shop that does not tell it. */
+const FIELDS_WITHOUT_QUANTITY = {
+  ...FIELDS,
+  allowed: FIELDS.allowed.filter((field) => !tellsQuantity(field)),
+  defaults: FIELDS.defaults.filter((field) => !tellsQuantity(field)),
+}
+
+function fieldsOf(req: MedusaRequest): typeof FIELDS {
+  const { storeOptions } = req.scope.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
+  return storeOptions.expose_quantity ? FIELDS : FIELDS_WITHOUT_QUANTITY
+}
+
 export type ListingRequestContext = MedusaRequest & { listing: ListingRequest }
 
 const parseListing: MiddlewareFunction = (
@@ -39,7 +56,7 @@ const parseListing: MiddlewareFunction = (
   next: MedusaNextFunction
 ) => {
   req.listing = parseListingQuery(req.query)
-  assertFieldsAllowed(req.query.fields, FIELDS.allowed)
+  assertFieldsAllowed(req.query.fields, fieldsOf(req).allowed)
   next()
 }
 
@@ -56,6 +73,12 @@ const contextSchema = z
     cart_id: z.string().optional(),
   })
   .transform((query) => query)
+
+const selectFields: MiddlewareFunction = (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+) => validateAndTransformQuery(contextSchema, { ...fieldsOf(req), isList: true })(req, res, next)
 
 /** Core's steps refuse a missing or unknown region without a code; we say which parameter it was. */
 function namingTheRegion(step: MiddlewareFunction): MiddlewareFunction {
@@ -89,7 +112,7 @@ export const storeAvailableProductsMiddlewares: MiddlewareRoute[] = [
       parseListing,
       ...[
         authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
-        validateAndTransformQuery(contextSchema, { ...FIELDS, isList: true }),
+        selectFields,
         namingTheRegion(normalizeDataForContext() as MiddlewareFunction),
         namingTheRegion(setPricingContext() as MiddlewareFunction),
         setTaxContext() as MiddlewareFunction,
