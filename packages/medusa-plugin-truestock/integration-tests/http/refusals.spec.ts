@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { createRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import { BEST_FIRST } from "../../src/modules/availability/status"
 import { adminHeaders } from "../support/admin-headers"
@@ -6,11 +7,14 @@ import type { Book } from "../support/shop"
 
 const LONG = "x".repeat(10_000)
 const SQL = "'; drop table product; --"
+const IDS = ["category_id", "collection_id", "tag_id", "type_id", "brand_id", "location_id"]
 
 runWithShop((booted) => {
   let book: Book
   let channel: string
   let otherChannel: string
+  let location: string
+  let otherLocation: string
   let region: string
   let key: { headers: Record<string, string> }
   let admin: { headers: Record<string, string> }
@@ -21,7 +25,9 @@ runWithShop((booted) => {
     await availability.__hooks.onApplicationPrepareShutdown()
     channel = await shop.channel()
     otherChannel = await shop.channel()
-    book = await shop.book({ channels: [channel], stock: { [await shop.location(channel)]: 50 } })
+    location = await shop.location(channel)
+    otherLocation = await shop.location(otherChannel)
+    book = await shop.book({ channels: [channel], stock: { [location]: 50 } })
     key = await shop.key(channel)
     admin = await adminHeaders(container)
     const { result } = await createRegionsWorkflow(container).run({
@@ -95,7 +101,7 @@ runWithShop((booted) => {
     })
 
     it("an unknown order", async () => {
-      for (const order of ["price", "--title", "title desc", "created_at,id", "", SQL, LONG, "__proto__"]) {
+      for (const order of ["amount", "--title", "title desc", "created_at,id", "", SQL, LONG, "__proto__"]) {
         await expectRefused(parameter("order", order), "invalid_order", JSON.stringify(order).slice(0, 100))
       }
       await expectRefused("?order=title&order=-title", "invalid_order", `["title","-title"]`)
@@ -128,6 +134,120 @@ runWithShop((booted) => {
       await expectRefused("?fields=variants.calculated_price", "unknown_region", "region_id")
     })
 
+    it("a range of prices that is none", async () => {
+      for (const name of ["min_price", "max_price"]) {
+        for (const value of [
+          "-1",
+          "-0.01",
+          "ten",
+          "1e3",
+          "NaN",
+          "Infinity",
+          "",
+          " 1",
+          "1.2345678",
+          "9".repeat(13),
+          SQL,
+          LONG,
+        ]) {
+          const refused = `${parameter(name, value)}&region_id=${region}`
+          await expectRefused(refused, "invalid_price", JSON.stringify(value).slice(0, 100))
+        }
+        await expectRefused(`?${name}=1&${name}=2&region_id=${region}`, "invalid_price", `["1","2"]`)
+        await expectRefused(`?${name}[$gt]=1&region_id=${region}`, "invalid_price", `{"$gt":"1"}`)
+      }
+      await expectRefused(`?min_price=10&max_price=9.99&region_id=${region}`, "invalid_price", "9.99")
+    })
+
+    it("prices without a region, wherever they are looked at, and of a region that does not exist", async () => {
+      for (const query of ["min_price=1", "max_price=1", "order=price", "order=-price"]) {
+        for (const view of ["full", "card"]) {
+          await expectRefused(`?${query}&view=${view}`, "unknown_region", "region_id")
+          await expectRefused(
+            `?${query}&view=${view}&region_id=reg_nowhere`,
+            "unknown_region",
+            `"reg_nowhere"`
+          )
+        }
+      }
+      await expectRefused("?view=card&region_id=reg_nowhere", "unknown_region", `"reg_nowhere"`)
+    })
+
+    it("a location that does not exist, or that the key's channels do not sell from", async () => {
+      for (const id of [otherLocation, "sloc_nowhere", SQL, "x".repeat(255)]) {
+        const refused = `${parameter("location_id", id)}&location_id=${location}`
+        await expectRefused(refused, "unknown_location", JSON.stringify(id).slice(0, 100))
+      }
+    })
+
+    it("text to look for that is none, or too long", async () => {
+      for (const q of ["", "   ", "x".repeat(201), "x".repeat(10_240)]) {
+        await expectRefused(parameter("q", q), "invalid_parameter", JSON.stringify(q).slice(0, 100))
+      }
+      await expectRefused("?q[a]=b", "invalid_parameter", `{"a":"b"}`)
+      await expectRefused("?q=a&q=b", "invalid_parameter", `["a","b"]`)
+      await expectRefused("?q=%00", "invalid_parameter", "u0000")
+    })
+
+    it("facets, views and answers to whether that it does not know", async () => {
+      for (const value of ["brand_id", "", "status,", "__proto__", SQL, LONG]) {
+        await expectRefused(parameter("facets", value), "invalid_facets", JSON.stringify(value).slice(0, 100))
+      }
+      for (const value of ["cards", "", "__proto__", SQL, LONG]) {
+        await expectRefused(
+          parameter("view", value),
+          "invalid_parameter",
+          JSON.stringify(value).slice(0, 100)
+        )
+        await expectRefused(
+          parameter("purchasable", value),
+          "invalid_parameter",
+          JSON.stringify(value).slice(0, 100)
+        )
+      }
+      await expectRefused("?facets[a]=status", "invalid_facets", `{"a":"status"}`)
+      await expectRefused("?view=card&fields=id", "invalid_fields", `"id"`)
+    })
+
+    it("a cursor that this listing never gave", async () => {
+      const given = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
+      const ofOrder = given(["-created_at", "2026-01-01T00:00:00.000001+00:00", "prod_1"])
+      expect((await list(`?cursor=${ofOrder}`)).status).toBe(200)
+      const broken = [
+        ...[
+          "",
+          "x",
+          "%",
+          "====",
+          SQL,
+          LONG,
+          ofOrder.slice(0, -4),
+          ofOrder.toUpperCase(),
+          given(null),
+          given([]),
+        ],
+        given(["created_at", "2026-01-01T00:00:00+00:00", "prod_1"]),
+        given(["title", "dune", "prod_1"]),
+        given(["-created_at", SQL, "prod_1"]),
+        given(["-created_at", "2026-02-30T00:00:00+00:00", "prod_1"]),
+        given(["-created_at", "0000-01-01T00:00:00+00:00", "prod_1"]),
+        given(["-created_at", "2026-01-01T00:00:00+23:59", "prod_1"]),
+        given(["-created_at", "2026-01-01T00:00:00+00:00", "prod\u0000"]),
+        given(["-created_at", null, "prod_1"]),
+        given(["-created_at", "2026-01-01T00:00:00+00:00", { $ne: 1 }]),
+      ]
+      for (const cursor of broken) {
+        await expectRefused(
+          parameter("cursor", cursor),
+          "invalid_cursor",
+          JSON.stringify(cursor).slice(0, 100)
+        )
+      }
+      await expectRefused(`?cursor=${ofOrder}&order=created_at`, "invalid_cursor", ofOrder)
+      await expectRefused(`?cursor=${ofOrder}&offset=0`, "invalid_cursor", "0")
+      await expectRefused(`?cursor=${ofOrder}&cursor=${ofOrder}`, "invalid_cursor", ofOrder)
+    })
+
     it("a sales channel that is not one of the key's", async () => {
       for (const id of [otherChannel, "sc_nowhere", SQL]) {
         await expectRefused(parameter("sales_channel_id", id), "sales_channel_not_in_key", JSON.stringify(id))
@@ -137,9 +257,10 @@ runWithShop((booted) => {
       await expectRefused("?sales_channel_id[$ne]=x", "invalid_parameter", `{"$ne":"x"}`)
     })
 
-    it("categories and collections that are no ids", async () => {
-      for (const name of ["category_id", "collection_id"]) {
+    it("ids that are none", async () => {
+      for (const name of IDS) {
         await expectRefused(`?${name}=`, "invalid_parameter", `""`)
+        await expectRefused(`?${name}[]=`, "invalid_parameter", `""`)
         await expectRefused(`?${name}[$in][]=a`, "invalid_parameter", `{"$in":["a"]}`)
         await expectRefused(parameter(name, LONG), "invalid_parameter", `"xxx`)
         await expectRefused(`?${name}=${Array(101).fill("a").join(",")}`, "invalid_parameter", `"a,a`)
@@ -147,14 +268,7 @@ runWithShop((booted) => {
     })
 
     it("text that the database cannot store", async () => {
-      const names = [
-        "category_id",
-        "collection_id",
-        "sales_channel_id",
-        "region_id",
-        "country_code",
-        "province",
-      ]
+      const names = [...IDS, ...["sales_channel_id", "region_id", "country_code", "province", "q", "cursor"]]
       for (const name of names) {
         const priced = name === "region_id" ? "" : `&region_id=${region}`
         const { status, data } = await list(`?${name}=%00a${priced}`)
@@ -163,8 +277,8 @@ runWithShop((booted) => {
     })
 
     it("every parameter that it does not know, injected ids and operators among them", async () => {
-      const queries = ["id[]=prod_1", "id=prod_1", "q=dune", "$and[0][status]=draft", "filters[status]=draft"]
-      for (const query of [...queries, "tag_id=a", "with_deleted=true", "Limit=5", `${LONG}=1`]) {
+      const queries = ["id[]=prod_1", "id=prod_1", "$and[0][status]=draft", "filters[status]=draft"]
+      for (const query of [...queries, "handle=a", "with_deleted=true", "Limit=5", `${LONG}=1`]) {
         const { status, data } = await list(`?${query}`)
         expect({ query, status, code: data.code }).toEqual({ query, status: 400, code: "unknown_parameter" })
         expect(data.message).toContain(query.split(/[[=]/)[0]!.slice(0, 99))
@@ -185,7 +299,7 @@ runWithShop((booted) => {
 
   describe("GET /store/products/available is not harmed by", () => {
     it("ids that look like SQL: they are ids of nothing", async () => {
-      for (const name of ["category_id", "collection_id"]) {
+      for (const name of IDS.filter((name) => name !== "location_id")) {
         for (const id of [
           SQL,
           "a') or 1=1 --",
@@ -202,6 +316,128 @@ runWithShop((booted) => {
           expect({ name, id, status, count: data.count }).toEqual({ name, id, status: 200, count: 0 })
         }
       }
+      await expectUnharmed()
+    })
+
+    it("text that looks like the syntax of a search: it is looked for as words", async () => {
+      const typed = [
+        "'",
+        "''",
+        "\\",
+        "a'b",
+        "a & b",
+        "!book",
+        "book:*",
+        "book:A",
+        "(book",
+        "book <-> x",
+        '"book',
+        "%",
+        "_",
+        "\u{1f4da}",
+        "三体",
+        "\u200b",
+        "‏سلام",
+        ":words",
+        "?",
+      ]
+      for (const q of [...typed, SQL, "x".repeat(200), "𠮷".repeat(100)]) {
+        const { status, data } = await list(parameter("q", q))
+        expect({ q, status, isCount: typeof data.count }).toEqual({ q, status: 200, isCount: "number" })
+      }
+      expect((await list(parameter("q", "book'"))).data.count).toBe(1)
+      await expectUnharmed()
+    })
+
+    it("a category that does not exist: nothing is in it", async () => {
+      const { status, data } = await list("?category_id=pcat_nowhere&facets=status,category_id")
+      expect({ status, ...data }).toMatchObject({ status: 200, products: [], count: 0, next_cursor: null })
+      expect(data.facets.status).toEqual([])
+    })
+
+    it("values at the edges of what is allowed, also when they are said twice", async () => {
+      const edges = [
+        `min_price=0&max_price=999999999999.999999&region_id=${region}`,
+        "offset=10000000",
+        "limit=100",
+        `category_id=${Array(100).fill("a").join(",")}`,
+        `sales_channel_id=${channel}&sales_channel_id=${channel}`,
+        `location_id=${location},${location}`,
+        "status=in_stock,in_stock&facets=status&facets=status",
+      ]
+      for (const query of edges) {
+        const { status } = await list(`?${query}`)
+        expect({ query, status }).toEqual({ query, status: 200 })
+      }
+      const twice = await list(
+        `?sales_channel_id=${channel}&sales_channel_id=${channel}&location_id=${location},${location}`
+      )
+      expect(twice.data.count).toBe(1)
+    })
+
+    it("any query string at all: it answers, or says with a code what is wrong", async () => {
+      const names = [
+        ...IDS,
+        ...[
+          "status",
+          "purchasable",
+          "q",
+          "min_price",
+          "max_price",
+          "sales_channel_id",
+          "order",
+          "limit",
+          "offset",
+        ],
+        ...[
+          "cursor",
+          "facets",
+          "view",
+          "region_id",
+          "country_code",
+          "province",
+          "cart_id",
+          "fields",
+          "no_such",
+        ],
+      ]
+      const value = fc.oneof(
+        fc.constantFrom(
+          "any",
+          "in_stock",
+          "true",
+          "5",
+          "-price",
+          "card",
+          "status",
+          "id",
+          region,
+          channel,
+          location,
+          "",
+          "-1"
+        ),
+        fc.string({ unit: "binary", maxLength: 40 }),
+        fc.constantFrom(SQL, "%00", "\u0000", "null", "[]", "{}", "__proto__", "1e9", ":take", "?")
+      )
+      const suffix = fc.constantFrom("", "", "", "[]", "[a]", "[0][b]", "[__proto__]", "[$ne]")
+      const pair = fc.tuple(fc.constantFrom(...names), suffix, value)
+      const queries = fc.sample(fc.array(pair, { minLength: 1, maxLength: 5 }), {
+        numRuns: 250,
+        seed: 20_261_124,
+      })
+      const codes = new Set<string>()
+      for (const pairs of queries) {
+        const query = pairs.map(
+          ([name, suffix, value]) => `${name}${suffix}=${encodeURIComponent(value.replace(/\p{Cs}/gu, "?"))}`
+        )
+        const { status, data } = await list(`?${query.join("&")}`)
+        const isAnswer =
+          status === 200 ? Array.isArray(data.products) : status === 400 && typeof data.code === "string"
+        expect({ query, status, message: data.message, isAnswer }).toMatchObject({ isAnswer: true })
+        codes.add(data.code)
+      }
+      expect(codes.size).toBeGreaterThan(8)
       await expectUnharmed()
     })
 
