@@ -2,6 +2,7 @@ import { addToCartWorkflow, updateProductsWorkflow } from "@medusajs/medusa/core
 import { Modules, ProductStatus } from "@medusajs/framework/utils"
 import { AvailabilityStatus } from "../../src/modules/availability"
 import { liveReservations } from "../support/ledger"
+import { setOptions } from "../support/plugin-options"
 import { runWithShop } from "../support/run-with-shop"
 import { SellingShop } from "../support/selling-shop"
 import type { Book } from "../support/shop"
@@ -83,7 +84,7 @@ runWithShop((booted) => {
     },
   })
   const notPurchasable = (status: Label, { variant_id } = book) =>
-    refusal("not_purchasable", variant_id, status ?? "not shown here")
+    refusal("not_purchasable", variant_id, status ?? "shows no such variant")
 
   describe("What is purchasable, a cart can hold, and it becomes an order:", () => {
     const states: [what: string, AvailabilityStatus, () => Promise<unknown>][] = [
@@ -354,6 +355,17 @@ runWithShop((booted) => {
       expect(await reserved()).toEqual([{ item: book.inventory_item_id, quantity: 3 }])
       await shop.complete(carts.book)
     })
+  })
+
+  it("tells no quantity in its refusal where the shop does not", async () => {
+    const undo = setOptions(booted, { expose_quantity: false })
+    try {
+      const { answer } = await add(await emptyCart(), 6).catch((error) => error)
+      expect(answer).toMatchObject({ code: "insufficient_inventory" })
+      expect(answer.message.replace(book.variant_id, "").match(/\d+/g)).toEqual(["6"])
+    } finally {
+      undo()
+    }
   })
 
   describe("Nothing stands in the way of", () => {

@@ -26,7 +26,8 @@ export async function assertPurchasable(
   const judgements = await availability.judgeForSale(variantIds, salesChannelId ?? null)
   const lines = [...held, ...wanted]
   for (const judgement of judgements) {
-    const refusal = refuseDemand(judgement, unitsOf(judgement.variant_id, lines))
+    const units = unitsOf(judgement.variant_id, lines)
+    const refusal = refuseDemand(judgement, units, availability.storeOptions)
     if (refusal) throw new TruestockError(refusal.code, refusal.message)
   }
 }

@@ -1,23 +1,29 @@
 import { quoted, type TruestockErrorCode } from "../../../errors"
+import type { TruestockOptions } from "../../../options"
 import type { SaleJudgement } from "./judge-for-sale"
 
 export type Refusal = { code: TruestockErrorCode; message: string }
 
 /**
- * Why a cart may not hold so many units of a variant, in all its lines together; null = it may.
+ * Why a cart may not hold so many units of a variant, in all its lines together; null = it may. Shoppers read the
+ * message: it does not tell a hidden product from one that never was, nor how many there are where the shop does not.
  */
-export function refuseDemand(judgement: SaleJudgement, units: number): Refusal | null {
-  const { variant_id, status, reason, purchasable, most_per_order: most } = judgement
+export function refuseDemand(
+  judgement: SaleJudgement,
+  units: number,
+  options: Pick<TruestockOptions, "expose_quantity">
+): Refusal | null {
+  const { status, reason, purchasable, most_per_order: most } = judgement
+  const variant = quoted(judgement.variant_id)
   if (!purchasable) {
-    return {
-      code: "not_purchasable",
-      message: `Variant ${quoted(variant_id)} cannot be bought now: it is ${status ?? "not shown here"} (${reason}).`,
-    }
+    const why = status === null ? "the sales channel shows no such variant" : `it is ${status} (${reason})`
+    return { code: "not_purchasable", message: `Variant ${variant} cannot be bought now: ${why}.` }
   }
   if (most !== null && units > most) {
+    const offer = options.expose_quantity ? `${most} can be got now` : "fewer can be got now"
     return {
       code: "insufficient_inventory",
-      message: `Of variant ${quoted(variant_id)} ${units} were requested in one cart; ${most} can be got now.`,
+      message: `Of variant ${variant} ${units} were requested in one cart; ${offer}.`,
     }
   }
   return null

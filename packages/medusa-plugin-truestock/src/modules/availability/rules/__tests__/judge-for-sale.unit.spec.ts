@@ -1,6 +1,6 @@
 import { parseOptions } from "../../../../options"
 import type { LevelFacts, PolicyFacts } from "../../facts"
-import { judgeForSale, type SaleFacts } from "../judge-for-sale"
+import { judgeForSale, type SaleFacts, type SaleJudgement } from "../judge-for-sale"
 import { refuseDemand } from "../refuse-demand"
 
 const NOW = new Date("2026-11-21T12:00:00Z")
@@ -74,24 +74,37 @@ describe("A cart may hold a variant", () => {
 
 describe("A demand is refused", () => {
   const judgement = judge(facts([level("here", 3)]))
+  const refuse = (judged: SaleJudgement, units: number) => refuseDemand(judged, units, OPTIONS)
 
   it("not while one order can get it", () => {
-    expect(refuseDemand(judgement, 3)).toBeNull()
-    expect(refuseDemand({ ...judgement, most_per_order: null }, 1e9)).toBeNull()
+    expect(refuse(judgement, 3)).toBeNull()
+    expect(refuse({ ...judgement, most_per_order: null }, 1e9)).toBeNull()
   })
 
   it("when it is larger, naming what was requested and what there is", () => {
-    expect(refuseDemand(judgement, 4)).toEqual({
+    expect(refuse(judgement, 4)).toEqual({
       code: "insufficient_inventory",
       message: `Of variant "variant_1" 4 were requested in one cart; 3 can be got now.`,
     })
   })
 
   it("when it is not purchasable, naming status and reason, however small", () => {
-    expect(refuseDemand(judge(facts([level("here", 0)])), 1)).toEqual({
+    expect(refuse(judge(facts([level("here", 0)])), 1)).toEqual({
       code: "not_purchasable",
       message: `Variant "variant_1" cannot be bought now: it is out_of_stock (nothing_to_sell).`,
     })
-    expect(refuseDemand(judge(undefined), 1)?.message).toContain("not shown here (unknown_variant)")
+  })
+
+  it("in the same words whether it is hidden or never was: they are read by shoppers", () => {
+    const hidden = [undefined, facts([], { is_published: false }), facts([], { is_in_channel: false })]
+    const messages = hidden.map((known) => refuse(judge(known), 1)?.message)
+    expect(new Set(messages)).toEqual(
+      new Set([`Variant "variant_1" cannot be bought now: the sales channel shows no such variant.`])
+    )
+  })
+
+  it("without telling how many there are, where the shop does not", () => {
+    const message = refuseDemand(judgement, 4, { expose_quantity: false })?.message
+    expect(message).toBe(`Of variant "variant_1" 4 were requested in one cart; fewer can be got now.`)
   })
 })
