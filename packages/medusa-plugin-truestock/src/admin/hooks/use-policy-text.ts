@@ -6,7 +6,7 @@ import { useLanguage } from "./use-language"
 
 type Field = keyof PolicyFields
 
-/** How to say what a field of a policy holds, and what it inherits: "10 units from default". */
+/** How to say what a field of a policy holds, and what it inherits: "10 from default". */
 export function usePolicyText() {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -16,12 +16,7 @@ export function usePolicyText() {
       return t(`truestock.availability.policy.${field === "backorder_limit" ? "unlimited" : "nothing"}`)
     }
     if (typeof value === "boolean") return t(`truestock.shared.${value ? "yes" : "no"}`)
-    if (typeof value === "number") {
-      return t("truestock.availability.policy.units", {
-        count: value,
-        formatted: formatQuantity(value, language),
-      })
-    }
+    if (typeof value === "number") return formatQuantity(value, language)
     if (typeof value === "object") return t("truestock.availability.leadTimeDays", value)
     return field === "not_for_sale" ? value : formatMoment(value, language)
   }

@@ -1,4 +1,4 @@
-import { AdjustmentsDone, ArrowUturnLeft, EllipsisHorizontal, PencilSquare, Tag } from "@medusajs/icons"
+import { Adjustments, ArrowUturnLeft, EllipsisHorizontal, PencilSquare, Tag } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
@@ -25,7 +25,7 @@ export const AvailabilityMenu = ({ canReturn, ...on }: AvailabilityMenuProps) =>
         <Item icon={<PencilSquare />} text={t("truestock.availability.action.set")} onSelect={on.onSet} />
         <Item icon={<Tag />} text={t("truestock.availability.action.setScoped")} onSelect={on.onSetScoped} />
         <Item
-          icon={<AdjustmentsDone />}
+          icon={<Adjustments />}
           text={t("truestock.availability.action.policy")}
           onSelect={on.onEditPolicy}
         />

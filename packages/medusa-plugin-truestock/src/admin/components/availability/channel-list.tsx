@@ -21,7 +21,6 @@ export const ChannelList = ({ channels }: { channels: ChannelFigures[] }) => {
                   <li key={variant.variant_id}>
                     <FiguresBlock
                       name={variant.title ?? variant.sku ?? variant.variant_id}
-                      detail={variant.sku}
                       figures={variant}
                     />
                   </li>

@@ -1,20 +1,15 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { Figures as FiguresOf, LeadTime } from "../../lib/availability/answers"
+import { useLanguage } from "../../hooks/use-language"
+import type { Figures, LeadTime } from "../../lib/availability/answers"
+import { formatQuantity } from "../../lib/format"
 import { Moment } from "../common/moment"
 import { AvailabilityBadge } from "./availability-badge"
 import { ReasonText } from "./reason-text"
 import { Units } from "./units"
 
-type FiguresProps = {
-  name: string
-  /** A second name: the SKU of a variant. */
-  detail?: string | null
-  figures: FiguresOf & { available_on?: string | null; lead_time_days?: LeadTime | null }
-}
-
 /** What is said of one channel, variant or location, on one line. */
-export const FiguresLine = ({ name, figures }: FiguresProps) => (
+export const FiguresLine = ({ name, figures }: { name: string; figures: Figures }) => (
   <span className="flex min-w-0 flex-1 items-center justify-between gap-x-3">
     <Text as="span" size="small" leading="compact" className="truncate" title={name}>
       {name}
@@ -30,15 +25,30 @@ export const FiguresLine = ({ name, figures }: FiguresProps) => (
   </span>
 )
 
-/** The same, with why it is so, and when it changes. */
-export const FiguresBlock = ({ name, detail, figures }: FiguresProps) => {
+type FiguresBlockProps = {
+  name: string
+  figures: Figures & {
+    sku?: string | null
+    available_quantity: number | null
+    available_on?: string | null
+    lead_time_days?: LeadTime | null
+  }
+}
+
+/** The same of a variant, with its stock, why it is so, and when it changes. */
+export const FiguresBlock = ({ name, figures }: FiguresBlockProps) => {
   const { t } = useTranslation()
-  const { available_on, lead_time_days } = figures
+  const language = useLanguage()
+  const { sku, available_quantity: count, available_on, lead_time_days } = figures
+  const stock =
+    count !== null &&
+    t("truestock.availability.available", { count, formatted: formatQuantity(count, language) })
   return (
     <div className="flex flex-col gap-y-1">
       <FiguresLine name={name} figures={figures} />
       <Text size="xsmall" className="text-ui-fg-subtle text-pretty">
-        {detail && <span className="font-mono">{detail}: </span>}
+        {sku && `${sku} · `}
+        {stock && `${stock} · `}
         <ReasonText reason={figures.reason} />{" "}
         {available_on && (
           <>

@@ -45,6 +45,7 @@ export const OverrideFields = ({ form, onChange }: OverrideFieldsProps) => {
       />
       <MomentField
         label={t("truestock.availability.form.expiresAt")}
+        optional
         hint={t("truestock.availability.form.expiresAtHint")}
         value={form.expires_at}
         onChange={(expires_at) => onChange({ expires_at })}

@@ -24,7 +24,7 @@ export const OverrideList = ({ overrides, names, ...actions }: OverrideListProps
           <li key={override.id}>
             <OverrideItem
               override={override}
-              scope={`${names.variant(override.variant_id)}, ${names.channel(override.sales_channel_id)}`}
+              scope={names.override(override)}
               by={override.set_by && (userNames.get(override.set_by) ?? override.set_by)}
               onEdit={() => actions.onEdit(override)}
               onClear={() => actions.onClear(override)}

@@ -23,12 +23,12 @@ export const PolicyList = ({ policies, names, onEdit }: PolicyListProps) => {
           {t("truestock.availability.policy.none")}
         </Text>
       )}
-      <ul className="mt-3 flex flex-col gap-y-4">
+      <ul className="flex flex-col gap-y-4 [&>li:first-child]:mt-3">
         {policies.map((policy) => (
           <li key={policy.id}>
             <PolicyItem
               policy={policy}
-              scope={scopeName(policy, names)}
+              scope={names.policy(policy)}
               onEdit={() => onEdit({ variant_id: policy.variant_id, location_id: policy.location_id })}
             />
           </li>
@@ -37,9 +37,6 @@ export const PolicyList = ({ policies, names, onEdit }: PolicyListProps) => {
     </Disclosure>
   )
 }
-
-const scopeName = ({ variant_id, location_id }: Policy, names: Names) =>
-  [names.variant(variant_id), ...(location_id ? [names.location(location_id)] : [])].join(", ")
 
 const PolicyItem = ({ policy, scope, onEdit }: { policy: Policy; scope: string; onEdit: () => void }) => {
   const { t } = useTranslation()

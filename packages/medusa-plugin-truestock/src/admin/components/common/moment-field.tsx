@@ -6,12 +6,13 @@ type MomentFieldProps = {
   value: Date | null
   onChange: (value: Date | null) => void
   hint?: string
+  optional?: boolean
   disabled?: boolean
 }
 
 /** A day and time in the operator's time zone, or none. */
-export const MomentField = ({ label, value, onChange, hint, disabled }: MomentFieldProps) => (
-  <Field label={label} hint={hint} optional>
+export const MomentField = ({ label, value, onChange, hint, optional, disabled }: MomentFieldProps) => (
+  <Field label={label} hint={hint} optional={optional}>
     {({ id: _, ...ids }) => (
       <DatePicker
         {...ids}

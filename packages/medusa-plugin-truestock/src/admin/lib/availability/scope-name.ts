@@ -1,7 +1,7 @@
 import type { ProductAvailability } from "./answers"
 
-/** What to call something by its id; null = all of them. */
-export type NameOf = (id: string | null) => string
+/** What to call something by its id. */
+export type NameOf = (id: string) => string
 
 /** The names that a product's availability tells of variants, channels and locations; an id where it tells none. */
 export function namesIn({ channels, locations }: Pick<ProductAvailability, "channels" | "locations">) {
@@ -13,7 +13,12 @@ export function namesIn({ channels, locations }: Pick<ProductAvailability, "chan
   }
 }
 
-/** A function that names ids; `all` is what none stands for. */
-export function nameOf(names: ReadonlyMap<string, string>, all: string): NameOf {
-  return (id) => (id === null ? all : (names.get(id) ?? id))
+/** A function that names ids; one without a name keeps its id. */
+export function nameOf(names: ReadonlyMap<string, string>): NameOf {
+  return (id) => names.get(id) ?? id
+}
+
+/** What a decision is about, as an operator says it; what is said of all is not named. */
+export function scopeName(parts: [NameOf, id: string | null][], wholeProduct: string): string {
+  return parts.flatMap(([name, id]) => (id === null ? [] : name(id))).join(", ") || wholeProduct
 }
