@@ -1,4 +1,5 @@
-import { DatePicker } from "@medusajs/ui"
+import { Input } from "@medusajs/ui"
+import { fromLocalInput, toLocalInput } from "../../lib/local-moment"
 import { Field } from "./field"
 
 type MomentFieldProps = {
@@ -7,22 +8,21 @@ type MomentFieldProps = {
   onChange: (value: Date | null) => void
   hint?: string
   optional?: boolean
-  disabled?: boolean
 }
 
-/** A day and time in the operator's time zone, or none. */
-export const MomentField = ({ label, value, onChange, hint, optional, disabled }: MomentFieldProps) => (
+/**
+ * A day and time in the operator's time zone, or none. The browser's own input: half a date is refused when the form
+ * is sent, where the date picker of @medusajs/ui would say nothing and have none.
+ */
+export const MomentField = ({ label, value, onChange, hint, optional }: MomentFieldProps) => (
   <Field label={label} hint={hint} optional={optional}>
-    {({ id: _, ...ids }) => (
-      <DatePicker
+    {(ids) => (
+      <Input
         {...ids}
-        granularity="minute"
-        shouldCloseOnSelect={false}
-        hideTimeZone
-        modal
-        value={value}
-        onChange={onChange}
-        isDisabled={disabled}
+        type="datetime-local"
+        max="9999-12-31T23:59"
+        value={toLocalInput(value)}
+        onChange={(event) => onChange(fromLocalInput(event.target.value))}
       />
     )}
   </Field>
