@@ -27,5 +27,7 @@ export const queryKeys = {
   availabilities: (search?: object) => (search ? ([...availabilities, search] as const) : availabilities),
   stockLocations: () => ["truestock", "stock-locations"] as const,
   salesChannels: () => ["truestock", "sales-channels"] as const,
+  categories: () => ["truestock", "categories"] as const,
+  collections: () => ["truestock", "collections"] as const,
   health: () => ["truestock", "health"] as const,
 }

@@ -61,7 +61,7 @@ export const availabilityColumns = (t: Translate, language: string) => {
 
 /** A status that was set by hand is explained by its note, any other by its rule. */
 const WhyCell = ({ row: { reason, notes } }: { row: AvailabilityRow }) => (
-  <span className="block max-w-72 truncate">
+  <span className="block max-w-60 truncate">
     {reason === "override" && notes ? notes : <ReasonText reason={reason} />}
   </span>
 )

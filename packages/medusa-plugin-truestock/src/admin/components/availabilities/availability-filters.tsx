@@ -1,7 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useSalesChannels } from "../../hooks/use-choices"
+import { useCategories, useCollections, useSalesChannels } from "../../hooks/use-choices"
 import { hasFilter, SOURCES, type AvailabilityFilter } from "../../lib/availability/listing-search"
+import { NamedChoice } from "../common/named-choice"
 import { OptionalChoice } from "../common/optional-choice"
 import { StatusFilter } from "./status-filter"
 
@@ -14,7 +15,6 @@ type AvailabilityFiltersProps = {
 /** By what the operator chooses among the products, but for the search. */
 export const AvailabilityFilters = ({ filter, onChange, onClear }: AvailabilityFiltersProps) => {
   const { t } = useTranslation()
-  const channels = useSalesChannels()
   const text = (key: string) => t(`truestock.availability.page.${key}`)
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -36,12 +36,26 @@ export const AvailabilityFilters = ({ filter, onChange, onClear }: AvailabilityF
         ]}
         onChange={(purchasable) => onChange({ purchasable })}
       />
-      <OptionalChoice
+      <NamedChoice
         label={t("truestock.availability.channel")}
         none={t("truestock.availability.allChannels")}
         value={filter.salesChannelId}
-        options={channels.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={useSalesChannels()}
         onChange={(salesChannelId) => onChange({ salesChannelId })}
+      />
+      <NamedChoice
+        label={text("category")}
+        none={text("allCategories")}
+        value={filter.categoryId}
+        choices={useCategories()}
+        onChange={(categoryId) => onChange({ categoryId })}
+      />
+      <NamedChoice
+        label={text("collection")}
+        none={text("allCollections")}
+        value={filter.collectionId}
+        choices={useCollections()}
+        onChange={(collectionId) => onChange({ collectionId })}
       />
       {hasFilter(filter) && (
         <Button size="small" variant="transparent" className="text-ui-fg-muted" onClick={onClear}>

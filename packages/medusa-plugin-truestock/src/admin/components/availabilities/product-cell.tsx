@@ -14,7 +14,7 @@ export const ProductCell = ({ row }: { row: AvailabilityRow }) => {
       <Link
         to={`/products/${row.product_id}`}
         title={title}
-        className="text-ui-fg-base hover:text-ui-fg-interactive-hover block max-w-64 truncate font-medium"
+        className="text-ui-fg-base hover:text-ui-fg-interactive-hover block max-w-60 truncate font-medium"
       >
         {title}
       </Link>

@@ -15,7 +15,7 @@ export const FiguresLine = ({ name, figures }: { name: string; figures: Figures 
       {name}
     </Text>
     <span className="flex shrink-0 items-center gap-x-2">
-      {figures.purchasable && (
+      {figures.purchasable && figures.quantity !== 0 && (
         <Text as="span" size="xsmall" leading="compact" className="text-ui-fg-subtle tabular-nums">
           <Units count={figures.quantity} />
         </Text>

@@ -17,6 +17,8 @@ export type AvailabilityFilter = {
   source: Source | undefined
   purchasable: "true" | "false" | undefined
   salesChannelId: string | undefined
+  categoryId: string | undefined
+  collectionId: string | undefined
   q: string
   sort: Sort
   page: number
@@ -34,6 +36,8 @@ export function readSearch(search: URLSearchParams): AvailabilityFilter {
     source: SOURCES.find((known) => known === source),
     purchasable: purchasable === "true" || purchasable === "false" ? purchasable : undefined,
     salesChannelId: search.get("sales_channel_id") || undefined,
+    categoryId: search.get("category_id") || undefined,
+    collectionId: search.get("collection_id") || undefined,
     q: search.get("q") ?? "",
     sort: readSort(search.get("order")),
     page: Number.isSafeInteger(page) && page > 0 ? page - 1 : 0,
@@ -52,13 +56,15 @@ export function writeSearch({ page, ...filter }: AvailabilityFilter): URLSearchP
 
 /** The filter as GET /admin/availability reads it; what is not chosen is left out. */
 export function availabilityQuery(filter: Omit<AvailabilityFilter, "page">): Record<string, string> {
-  const { statuses, source, purchasable, salesChannelId, sort } = filter
+  const { statuses, source, purchasable, salesChannelId, categoryId, collectionId, sort } = filter
   const q = filter.q.trim()
   return {
     ...(statuses.length > 0 && { status: statuses.join(",") }),
     ...(source && { source }),
     ...(purchasable && { purchasable }),
     ...(salesChannelId && { sales_channel_id: salesChannelId }),
+    ...(categoryId && { category_id: categoryId }),
+    ...(collectionId && { collection_id: collectionId }),
     ...(q && { q }),
     order: `${sort.descending ? "-" : ""}${sort.by}`,
   }
@@ -71,8 +77,9 @@ export function availabilityCsvAddress(filter: AvailabilityFilter, backendUrl: s
   return `${backendUrl.replace(/\/$/, "")}/admin/availability?${search}`
 }
 
-export function hasFilter({ statuses, source, purchasable, salesChannelId, q }: AvailabilityFilter): boolean {
-  return statuses.length > 0 || Boolean(source || purchasable || salesChannelId || q.trim())
+export function hasFilter(filter: AvailabilityFilter): boolean {
+  const { order: _, ...chosen } = availabilityQuery(filter)
+  return Object.keys(chosen).length > 0
 }
 
 function readSort(order: string | null): Sort {

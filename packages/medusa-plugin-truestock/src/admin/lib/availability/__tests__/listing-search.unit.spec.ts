@@ -16,6 +16,8 @@ describe("The address of the page", () => {
       source: undefined,
       purchasable: undefined,
       salesChannelId: undefined,
+      categoryId: undefined,
+      collectionId: undefined,
       q: "",
       sort: { by: "updated_at", descending: true },
       page: 0,
@@ -26,7 +28,7 @@ describe("The address of the page", () => {
   it.each([
     "",
     "status=in_stock",
-    "status=in_stock,out_of_stock&source=manual&purchasable=false&sales_channel_id=sc_1&q=dune&order=title&page=3",
+    "status=in_stock,out_of_stock&source=manual&purchasable=false&sales_channel_id=sc_1&category_id=pcat_1&collection_id=pcol_1&q=dune&order=title&page=3",
     "order=-status",
     "order=updated_at&page=2",
   ])("%j is read and written the same", (search) => {
@@ -65,7 +67,9 @@ describe("What the API is asked for", () => {
     expect(hasFilter(read("order=title&page=2"))).toBe(false)
     expect(hasFilter(read("q=%20"))).toBe(false)
     expect(
-      ["status=incoming", "source=manual", "purchasable=true", "q=x"].map((s) => hasFilter(read(s)))
-    ).toEqual([true, true, true, true])
+      ["status=incoming", "source=manual", "purchasable=true", "category_id=pcat_1", "q=x"].map((s) =>
+        hasFilter(read(s))
+      )
+    ).toEqual([true, true, true, true, true])
   })
 })
