@@ -73,7 +73,7 @@ export const availability = {
     description_one:
       "Der von Hand gesetzte Status wird samt Notiz entfernt, und die Berechnung entscheidet wieder.",
     description_other:
-      "Alle {{count}} von Hand gesetzten Status werden samt Notizen entfernt, und die Berechnung entscheidet wieder.",
+      "{{count}} von Hand gesetzte Status werden samt Notizen entfernt, und die Berechnung entscheidet wieder.",
     confirm: "Zurück zur Automatik",
   },
   form: {

@@ -74,7 +74,7 @@ export const availability = {
     title: "Return to automatic?",
     description_one: "The status that was set by hand is removed, with its note, and the rules decide again.",
     description_other:
-      "All {{count}} statuses that were set by hand are removed, with their notes, and the rules decide again.",
+      "{{count}} statuses that were set by hand are removed, with their notes, and the rules decide again.",
     confirm: "Return to automatic",
   },
   form: {
