@@ -1,23 +1,18 @@
 import fc from "fast-check"
 import { BEST_FIRST } from "../../src/modules/availability/status"
-import type { Told } from "../../src/modules/availability/rules/__tests__/reference-table"
+import { asFull, Comparison, toldOf } from "../support/compare-listing"
+import { anyQuestion, FILTER_NAMES, ORDERS } from "../support/listing-questions"
 import { type Catalogue, fillWithRandomCatalogue } from "../support/random-catalogue"
-import {
-  type Asked,
-  type Listed,
-  type ListedProduct,
-  listSlowly,
-  readCatalogue,
-} from "../support/reference-listing"
+import { readCatalogue, type Shelves } from "../support/reference-catalogue"
+import { type Asked, listSlowly } from "../support/reference-listing"
 import { runWithShop } from "../support/run-with-shop"
 
 const SEED = 20_261_121
 const PRODUCTS = 60
-const QUESTIONS = 50
 
 runWithShop((booted) => {
   let made: Catalogue
-  let catalogue: ListedProduct[]
+  let shelves: Shelves
   /** Of the first channel, of the first two, and of all three. */
   let keys: { headers: Record<string, string> }[]
 
@@ -29,7 +24,7 @@ runWithShop((booted) => {
     keys = []
     for (const count of [1, 2, 3]) keys.push(await shop.key(...made.channels.slice(0, count)))
     await availability.drain()
-    catalogue = await readCatalogue(connection)
+    shelves = await readCatalogue(connection)
   })
 
   it("is asked for nothing: lists what is in stock or low, newest first, with an exact count", async () => {
@@ -52,134 +47,78 @@ runWithShop((booted) => {
       purchasable: true,
       quantity: 3,
       available_on: null,
+      lead_time_days: null,
     })
     expect(data.products[0].variants[0].availability.status).toBe("low_stock")
     expect(data.products[0].variants[0].inventory_quantity).toBe(3)
     expect(data.products[0].categories).toEqual([])
   })
 
-  type Question = Asked & { key: number; named: boolean; limit: number }
+  const everything = (key = 2): Asked => ({
+    channels: made.channels.slice(0, key + 1),
+    statuses: "any",
+    order: "title",
+  })
 
-  /** Some of the key's channels are named, or none, which means all of them. */
-  const anyQuestion = () =>
-    fc
-      .record({
-        key: fc.nat({ max: 2 }),
-        statuses: fc.oneof(
-          fc.constant("any" as const),
-          fc.subarray([...BEST_FIRST] as string[], { minLength: 1, maxLength: 3 })
-        ),
-        category_ids: fc.option(fc.subarray(made.categories, { minLength: 1, maxLength: 2 }), {
-          nil: undefined,
-        }),
-        collection_ids: fc.option(fc.subarray(made.collections, { minLength: 1 }), {
-          nil: undefined,
-          freq: 2,
-        }),
-        order: fc.constantFrom("created_at", "-created_at", "title", "-title" as const),
-        limit: fc.integer({ min: 3, max: 40 }),
-      })
-      .chain((asked) =>
-        fc
-          .record({
-            named: fc.boolean(),
-            channel: fc.nat({ max: asked.key }),
-            filters: fc.constantFrom<("category_ids" | "collection_ids")[]>(
-              [],
-              ["category_ids"],
-              ["collection_ids"]
-            ),
-          })
-          .map(({ named, channel, filters }): Question => ({
-            ...asked,
-            category_ids: filters.includes("category_ids") ? asked.category_ids : undefined,
-            collection_ids: filters.includes("collection_ids") ? asked.collection_ids : undefined,
-            named,
-            channels: named ? [made.channels[channel]!] : made.channels.slice(0, asked.key + 1),
-          }))
-      )
-
-  const questions = (count: number, seed = SEED) => fc.sample(anyQuestion(), { numRuns: count, seed })
-
-  function address(asked: Question, offset: number): string {
-    const query = new URLSearchParams({ order: asked.order, limit: `${asked.limit}`, offset: `${offset}` })
-    for (const status of asked.statuses === "any" ? ["any"] : asked.statuses) query.append("status", status)
-    for (const id of asked.category_ids ?? []) query.append("category_id", id)
-    for (const id of asked.collection_ids ?? []) query.append("collection_id", id)
-    if (asked.named) query.append("sales_channel_id", asked.channels[0]!)
-    return `/store/products/available?${query}`
-  }
-
-  const ask = async (asked: Question, offset: number, fields = "&fields=id") => {
-    const url = address(asked, offset) + fields
-    const { status, data } = await booted.api.get(url, { ...keys[asked.key], validateStatus: null })
+  const list = async (key: number, query: string) => {
+    const url = `/store/products/available?limit=100&order=title&status=any&${query}`
+    const { status, data } = await booted.api.get(url, { ...keys[key], validateStatus: null })
     expect({ url, status, message: data.message }).toEqual({ url, status: 200, message: undefined })
     return data
   }
 
-  const shown = ({ status, purchasable, quantity, available_on }: Told) => ({
-    status,
-    purchasable,
-    quantity,
-    available_on,
-  })
-
   describe("GET /store/products/available, compared with a slow and obvious listing", () => {
-    it("has every page of every question, without a gap or a double, with the exact count", async () => {
-      let pages = 0
-      for (const asked of questions(QUESTIONS)) {
-        const expected = listSlowly(catalogue, asked).map((p) => p.id)
-        const found: string[] = []
-        do {
-          const page = await ask(asked, found.length)
-          expect({ asked, count: page.count }).toEqual({ asked, count: expected.length })
-          expect(page).toMatchObject({ limit: asked.limit, offset: found.length })
-          expect(page.products.length).toBe(Math.min(asked.limit, expected.length - found.length))
-          found.push(...page.products.map((p: { id: string }) => p.id))
-          pages++
-        } while (found.length < expected.length)
-        expect({ asked, found }).toEqual({ asked, found: expected })
+    it.each(ORDERS)("has every page in the order %s, with no filter or with one", async (order) => {
+      const channelsOfKeys = [1, 2, 3].map((count) => made.channels.slice(0, count))
+      const comparison = new Comparison(booted, shelves, keys)
+      for (const [i, filters] of [[], ...FILTER_NAMES.map((name) => [name])].entries()) {
+        const question = anyQuestion(made, shelves.sold_from, channelsOfKeys, filters, [order])
+        const [asked] = fc.sample(question, { numRuns: 1, seed: SEED + 31 * ORDERS.indexOf(order) + i })
+        await comparison.compare(asked!)
       }
       // Were every list empty or on one page, this would prove nothing.
-      expect(pages).toBeGreaterThan(QUESTIONS * 1.2)
+      expect(comparison.pages).toBeGreaterThan(FILTER_NAMES.length * 3)
+      expect(comparison.filled).toBeGreaterThan(FILTER_NAMES.length / 2)
     })
 
     it("is empty, with the same count, behind the last page", async () => {
-      const asked: Question = { ...questions(1)[0]!, ...EVERYTHING(made), limit: 10 }
-      const expected = listSlowly(catalogue, asked)
-      expect(await ask(asked, expected.length)).toMatchObject({ products: [], count: expected.length })
+      const expected = listSlowly(shelves, everything())
+      const page = await list(2, `offset=${expected.length}`)
+      expect(page).toMatchObject({ products: [], count: expected.length, next_cursor: null })
     })
 
-    it("tells of every product and variant what the rules say", async () => {
+    it("tells of every product and variant what the rules say, in every status", async () => {
       const seen = new Set<string>()
       for (const key of [0, 1, 2]) {
-        const asked: Question = { ...EVERYTHING(made, key), key, named: false, limit: 100, order: "title" }
-        const { products } = await ask(asked, 0, "&fields=id,variants.id")
-        const expected: Listed[] = listSlowly(catalogue, asked)
-        expect(products.map((p: any) => [p.id, availabilityOf(p)])).toEqual(
-          expected.map((p) => [p.id, withMoment(shown(p.told))])
-        )
-        for (const [i, product] of products.entries()) {
-          const variants = Object.fromEntries(product.variants.map((v: any) => [v.id, availabilityOf(v)]))
-          const told = Object.entries(expected[i]!.variants).map(([id, t]) => [id, withMoment(shown(t))])
-          expect(variants).toEqual(Object.fromEntries(told))
-        }
-        for (const p of expected) seen.add(p.told.status)
+        const { products } = await list(key, "fields=id,variants.id")
+        const expected = listSlowly(shelves, everything(key))
+        expect(products.map(asFull)).toEqual(expected.map(toldOf))
+        for (const { told } of expected) seen.add(told.status)
+        for (const { told } of expected) if (told.notes) seen.add("noted")
+        for (const { told } of expected) if (told.lead_time_days) seen.add("with a lead time")
       }
-      expect([...seen].sort()).toEqual([...BEST_FIRST].sort())
+      expect([...seen].sort()).toEqual([...BEST_FIRST, "noted", "with a lead time"].sort())
+    })
+
+    it("tells each key of its own channels only, whatever a key of others is told", async () => {
+      const told = async (key: number, named: string) => {
+        const { products } = await list(key, `view=card&sales_channel_id=${named}`)
+        return products
+      }
+      const [first, second] = made.channels as [string, string]
+      expect(await told(1, first)).toEqual((await list(0, "view=card")).products)
+      expect(await told(2, second)).toEqual(await told(1, second))
+      expect(await told(1, second)).not.toEqual(await told(1, first))
     })
 
     it("never has a product that is unpublished, deleted or in none of the key's channels", async () => {
-      const { products } = await ask(
-        { ...EVERYTHING(made, 0), key: 0, named: false, limit: 100, order: "title" },
-        0
-      )
+      const { products } = await list(0, "fields=id")
       const listed = new Set(products.map((p: { id: string }) => p.id))
       const rows = await booted.connection("product").select("id", "status", "deleted_at")
       const hidden = {
         draft: rows.filter((p) => p.status === "draft"),
         deleted: rows.filter((p) => p.deleted_at !== null),
-        elsewhere: catalogue.filter((p) => p.is_published && !p.channels[made.channels[0]!]),
+        elsewhere: shelves.products.filter((p) => p.is_published && !p.channels[made.channels[0]!]),
       }
       for (const [why, some] of Object.entries(hidden)) {
         expect({ why, some: some.length }).not.toEqual({ why, some: 0 })
@@ -192,13 +131,13 @@ runWithShop((booted) => {
       const links = await booted.connection("product_category_product")
       const hidden = categories.filter((c) => !c.is_active || c.is_internal).map((c) => c.id)
       const listedIn = async (category_ids: string[]): Promise<string[]> => {
-        const asked = { ...EVERYTHING(made), category_ids, limit: 100, order: "title" as const }
-        return (await ask(asked, 0)).products.map((p: { id: string }) => p.id)
+        const { products } = await list(2, `fields=id&category_id=${category_ids.join(",")}`)
+        return products.map((p: { id: string }) => p.id)
       }
       const inherited = categories
         .filter((c) => c.parent_category_id === null)
         .flatMap(({ id: category }) =>
-          listSlowly(catalogue, { ...EVERYTHING(made), category_ids: [category], order: "title" })
+          listSlowly(shelves, { ...everything(), category_ids: [category] })
             .filter((p) => !links.some((l) => l.product_id === p.id && l.product_category_id === category))
             .map((p) => ({ category, product: p.id }))
         )
@@ -211,29 +150,10 @@ runWithShop((booted) => {
 
     it("leaves the product page reachable in every status", async () => {
       for (const status of BEST_FIRST) {
-        const asked: Asked = { ...EVERYTHING(made), statuses: [status], order: "title" }
-        const [product] = listSlowly(catalogue, asked)
+        const [product] = listSlowly(shelves, { ...everything(), statuses: [status] })
         const { data } = await booted.api.get(`/store/products/${product!.id}?fields=id`, keys[2])
         expect({ status, id: data.product.id }).toEqual({ status, id: product!.id })
       }
     })
   })
 })
-
-/** All there is for a key with so many channels and one. */
-const EVERYTHING = (made: Catalogue, key = 2) => ({
-  channels: made.channels.slice(0, key + 1),
-  statuses: "any" as const,
-  category_ids: undefined,
-  collection_ids: undefined,
-  key,
-  named: false,
-})
-
-function withMoment<T extends { available_on: string | null }>(told: T): T {
-  return { ...told, available_on: told.available_on && new Date(told.available_on).toISOString() }
-}
-
-function availabilityOf(shown: { availability: { available_on: string | null } }) {
-  return withMoment(shown.availability)
-}

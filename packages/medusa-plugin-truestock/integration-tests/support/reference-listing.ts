@@ -1,163 +1,172 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import {
-  readFromTable,
-  readTogether,
-  type Situation,
-  type Told,
-} from "../../src/modules/availability/rules/__tests__/reference-table"
-import { OPTIONS } from "./plugin-options"
+import { readTogether, type Told } from "../../src/modules/availability/rules/__tests__/reference-table"
+import type { ListedProduct, Shelves } from "./reference-catalogue"
 
 /*
- * The listing a second time: Medusa's raw tables read product by product with plain queries, judged by the
- * reference of the rules, filtered, sorted and cut into pages in JavaScript. Slow and obvious.
+ * The listing a second time: the whole catalogue filtered, sorted and counted in JavaScript, one product after the
+ * other. Slow and obvious; it shares no code with the listing.
  */
 
-export type ListedProduct = {
-  id: string
-  title: string
-  /** Text with microseconds: it sorts as the moment does. */
-  created_at: string
-  is_published: boolean
-  collection_id: string | null
-  /** The categories whose listing shows it. */
-  category_ids: string[]
-  /** Per channel of the product: itself and its variants. */
-  channels: Record<string, { product: Told; variants: Record<string, Told> }>
-}
+export const SORTS = ["availability", "title", "created_at", "updated_at", "price"] as const
+export type Order = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
 
 export type Asked = {
   channels: string[]
   statuses: string[] | "any"
+  purchasable?: boolean
   category_ids?: string[]
   collection_ids?: string[]
-  order: "created_at" | "-created_at" | "title" | "-title"
+  tag_ids?: string[]
+  type_ids?: string[]
+  brand_ids?: string[]
+  q?: string
+  min_price?: number
+  max_price?: number
+  location_ids?: string[]
+  /** What prices are in. */
+  currency?: string
+  order: Order
 }
 
-export type Listed = { id: string; told: Told; variants: Record<string, Told> }
+export type Listed = { id: string; told: Told; variants: Record<string, Told>; product: ListedProduct }
+export type FacetValue = { value: string; count: number }
 
-/** Everything that is not deleted, with what every channel is told of it. */
-export async function readCatalogue(connection: Knex): Promise<ListedProduct[]> {
-  const products = await connection("product")
-    .whereNull("deleted_at")
-    .select(
-      "*",
-      connection.raw(`to_char(created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as created`)
-    )
-  const now = new Date()
-  const listed: ListedProduct[] = []
-  for (const product of products) {
-    listed.push({
-      id: product.id,
-      title: product.title,
-      created_at: product.created,
-      is_published: product.status === "published",
-      collection_id: product.collection_id,
-      category_ids: await categoriesOf(connection, product.id),
-      channels: await channelsOf(connection, product.id, now),
-    })
+const BEST_FIRST = "in_stock low_stock preorder backorder incoming out_of_stock discontinued".split(" ")
+
+/** What a listing shows, all pages in one. */
+export function listSlowly(shelves: Shelves, asked: Asked): Listed[] {
+  const listed = shelves.products.flatMap((product) => look(product, shelves, asked) ?? [])
+  return listed.sort((a, b) => compareIn(asked, a, b))
+}
+
+/** Per status how many there would be if it alone were asked for. */
+export function statusFacet(shelves: Shelves, asked: Asked): FacetValue[] {
+  return BEST_FIRST.map((value) => ({
+    value,
+    count: listSlowly(shelves, { ...asked, statuses: [value] }).length,
+  })).filter(({ count }) => count > 0)
+}
+
+/** Per category how many there would be if it alone were asked for; the fullest first. */
+export function categoryFacet(shelves: Shelves, asked: Asked): FacetValue[] {
+  const categories = new Set(shelves.products.flatMap((product) => product.category_ids))
+  return [...categories]
+    .map((value) => ({ value, count: listSlowly(shelves, { ...asked, category_ids: [value] }).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
+/** What a card says beside the availability. */
+export function cardOf({ product }: Listed, currency: string | undefined) {
+  const { id, title, subtitle, handle, thumbnail, brand, prices } = product
+  const amount = currency === undefined ? undefined : prices[currency]
+  return {
+    id,
+    title,
+    subtitle,
+    handle,
+    thumbnail,
+    brand,
+    price: amount === undefined ? null : { amount, currency_code: currency },
   }
-  return listed
 }
 
-/** What a listing shows of these channels, all pages in one. */
-export function listSlowly(catalogue: ListedProduct[], asked: Asked): Listed[] {
-  const by = asked.order.replace("-", "") as "created_at" | "title"
-  const sign = asked.order.startsWith("-") ? -1 : 1
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-  return catalogue
-    .filter((p) => p.is_published)
-    .filter((p) => !asked.category_ids || p.category_ids.some((id) => asked.category_ids!.includes(id)))
-    .filter((p) => !asked.collection_ids || asked.collection_ids.includes(p.collection_id ?? "none"))
-    .sort((a, b) => sign * (compare(a[by], b[by]) || compare(a.id, b.id)))
-    .flatMap((p) => {
-      const seen = asked.channels.flatMap((id) => p.channels[id] ?? [])
-      const told = readTogether(seen.map((channel) => channel.product))
-      if (!told || (asked.statuses !== "any" && !asked.statuses.includes(told.status))) return []
-      const variantIds = Object.keys(seen[0]!.variants)
-      const variants = variantIds.map((id) => [
-        id,
-        readTogether(seen.map((channel) => channel.variants[id]!))!,
-      ])
-      return [{ id: p.id, told, variants: Object.fromEntries(variants) }]
-    })
+function look(product: ListedProduct, shelves: Shelves, asked: Asked): Listed | null {
+  const channels = asked.channels.filter((id) => product.channels[id]).sort()
+  if (!product.is_published || channels.length === 0 || !isWanted(product, asked)) return null
+  const seen = asked.location_ids
+    ? atLocations(
+        product,
+        asked.location_ids.filter((id) => channels.some((c) => shelves.sold_from[c]?.includes(id)))
+      )
+    : inChannels(product, channels)
+  if (!seen) return null
+  if (asked.statuses !== "any" && !asked.statuses.includes(seen.told.status)) return null
+  if (asked.purchasable !== undefined && seen.told.purchasable !== asked.purchasable) return null
+  return { id: product.id, product, ...seen }
 }
 
-/** Its active public categories and their active public ancestors. */
-async function categoriesOf(connection: Knex, product_id: string): Promise<string[]> {
-  const links = await connection("product_category_product").where({ product_id })
-  const shown = new Set<string>()
-  for (const link of links) {
-    let id: string | null = link.product_category_id
-    for (let isOwn = true; id !== null; isOwn = false) {
-      const category: any = await connection("product_category").where({ id }).first()
-      const isPublic = category.deleted_at === null && category.is_active && !category.is_internal
-      if (isOwn && !isPublic) break
-      if (isPublic) shown.add(category.id)
-      id = category.parent_category_id
-    }
+function inChannels(product: ListedProduct, channels: string[]) {
+  const seen = channels.map((id) => product.channels[id]!)
+  const variants = Object.keys(seen[0]!.variants).map((id) => [
+    id,
+    readTogether(seen.map((c) => c.variants[id]!))!,
+  ])
+  return { told: readTogether(seen.map((c) => c.product))!, variants: Object.fromEntries(variants) }
+}
+
+/** A product that has no level at any of them is not there at all. */
+function atLocations(product: ListedProduct, locations: string[]) {
+  const here = product.locations.filter((l) => locations.includes(l.location_id))
+  const told = readTogether(here.map((l) => l.told))
+  const variantIds = [...new Set(here.map((l) => l.variant_id))]
+  const variants = variantIds.map((id) => [
+    id,
+    readTogether(here.filter((l) => l.variant_id === id).map((l) => l.told))!,
+  ])
+  return told && { told, variants: Object.fromEntries(variants) }
+}
+
+function isWanted(product: ListedProduct, asked: Asked): boolean {
+  const meets = (wanted: string[] | undefined, ...had: (string | null | undefined)[]) =>
+    wanted === undefined || had.some((id) => id && wanted.includes(id))
+  const price = asked.currency === undefined ? undefined : product.prices[asked.currency]
+  return (
+    meets(asked.category_ids, ...product.category_ids) &&
+    meets(asked.collection_ids, product.collection_id) &&
+    meets(asked.tag_ids, ...product.tag_ids) &&
+    meets(asked.type_ids, product.type_id) &&
+    meets(asked.brand_ids, product.brand?.id) &&
+    (asked.q === undefined || isFoundBy(asked.q, product)) &&
+    (asked.min_price === undefined || (price !== undefined && price >= asked.min_price)) &&
+    (asked.max_price === undefined || (price !== undefined && price <= asked.max_price))
+  )
+}
+
+/** Every word begins a word of title, subtitle or brand; or the whole is a code, an ISBN-10 being its ISBN-13. */
+function isFoundBy(q: string, product: ListedProduct): boolean {
+  const plain = (code: string) => code.replaceAll("-", "").replaceAll(" ", "").toLowerCase()
+  const code = plain(q)
+  const isbn = isIsbn10(code) ? `978${code.slice(0, 9)}` : null
+  if (product.codes.map(plain).some((c) => c === code || (isbn && c.length === 13 && c.startsWith(isbn))))
+    return true
+
+  const words = wordsIn(`${product.title} ${product.subtitle ?? ""} ${product.brand?.name ?? ""}`)
+  const wanted = wordsIn(q)
+  return wanted.length > 0 && wanted.every((want) => words.some((word) => word.startsWith(want)))
+}
+
+function isIsbn10(code: string): boolean {
+  if (!/^\d{9}[\dx]$/.test(code)) return false
+  let sum = 0
+  for (let i = 0; i < 10; i++) sum += (10 - i) * (code[i] === "x" ? 10 : Number(code[i]))
+  return sum % 11 === 0
+}
+
+/** For Latin letters: without accents, small. */
+function plainly(text: string): string {
+  const letters = text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+  return letters.replaceAll("ł", "l").replaceAll("ø", "o").replaceAll("ß", "ss")
+}
+
+function wordsIn(text: string): string[] {
+  return plainly(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "")
+}
+
+/** Ties by the product; without a price last in both directions. */
+function compareIn({ order, currency }: Asked, a: Listed, b: Listed): number {
+  const by = order.replace("-", "")
+  const sign = order.startsWith("-") ? -1 : 1
+  const compare = (x: string | number, y: string | number) => (x < y ? -1 : x > y ? 1 : 0)
+  const sortBy = ({ product, told }: Listed): string | number => {
+    if (by === "availability") return BEST_FIRST.indexOf(told.status)
+    if (by === "title") return plainly(product.title).trim()
+    if (by === "price") return product.prices[currency!] ?? sign * Infinity
+    return by === "created_at" ? product.created_at : product.updated_at
   }
-  return [...shown]
-}
-
-async function channelsOf(
-  connection: Knex,
-  product_id: string,
-  now: Date
-): Promise<ListedProduct["channels"]> {
-  const variants = await variantsOf(connection, product_id)
-  const policies = (await connection("availability_policy").where({ product_id })).map((row) => ({
-    ...row,
-    lead_time_days: null,
-    release_date: row.release_date?.toISOString() ?? null,
-    strict_on_sale_date: row.strict_on_sale_date?.toISOString() ?? null,
-  }))
-  const overrides = (await connection("availability_override").where({ product_id })).map((row) => ({
-    ...row,
-    expires_at: row.expires_at?.toISOString() ?? null,
-  }))
-  const links = await connection("product_sales_channel").where({ product_id }).whereNull("deleted_at")
-  const channels: ListedProduct["channels"] = {}
-  for (const { sales_channel_id } of links) {
-    const locations = await connection("sales_channel_stock_location")
-      .where({ sales_channel_id })
-      .whereNull("deleted_at")
-    const location_ids = locations.map((l) => l.stock_location_id as string)
-    const ask = { sales_channel_id, location_ids, policies, overrides, now, options: OPTIONS }
-    const told = variants.map((variant) => [variant.id, readFromTable({ ...ask, variant })] as const)
-    channels[sales_channel_id] = {
-      product: readTogether(told.map(([, t]) => t)) ?? readFromTable({ ...ask, variant: null }),
-      variants: Object.fromEntries(told),
-    }
-  }
-  return channels
-}
-
-async function variantsOf(
-  connection: Knex,
-  product_id: string
-): Promise<NonNullable<Situation["variant"]>[]> {
-  const rows = await connection("product_variant").where({ product_id }).whereNull("deleted_at")
-  const variants = []
-  for (const { id, manage_inventory, allow_backorder } of rows) {
-    const links = await connection("product_variant_inventory_item")
-      .where({ variant_id: id })
-      .whereNull("deleted_at")
-    const parts = []
-    for (const { inventory_item_id, required_quantity } of links) {
-      const levels = await connection("inventory_level").where({ inventory_item_id }).whereNull("deleted_at")
-      parts.push({
-        inventory_item_id,
-        required: required_quantity,
-        levels: levels.map((level) => ({
-          location_id: level.location_id,
-          available: Number(level.stocked_quantity) - Number(level.reserved_quantity),
-          incoming: Number(level.incoming_quantity),
-          as_of: level.metadata?.as_of ?? null,
-        })),
-      })
-    }
-    variants.push({ id, manage_inventory, allow_backorder, parts })
-  }
-  return variants
+  return sign * (compare(sortBy(a), sortBy(b)) || compare(a.id, b.id))
 }

@@ -18,7 +18,8 @@ export async function readShown(
       connection,
       `select ${id} as id, status, purchasable, quantity, available_on, lead_time_min_days, lead_time_max_days, note
        from ${table}
-       where product_id = any(cast(:product_ids as text[])) and sales_channel_id = any(cast(:sales_channel_ids as text[]))`,
+       where product_id = any(cast(:product_ids as text[])) and sales_channel_id = any(cast(:sales_channel_ids as text[]))
+       order by sales_channel_id`,
       { product_ids: productIds, sales_channel_ids: salesChannelIds }
     )
   const [products, variants] = await Promise.all([

@@ -6,16 +6,17 @@ const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_m
 const IN_CHANNELS = "a.sales_channel_id = any(cast(:sales_channel_ids as text[]))"
 
 /**
- * Rows of what shoppers are told of the products on the page: the read model's of the moment at which the page was
+ * Rows of what shoppers are told of the products on the page, in a fixed order: of two that are equally good the first
+ * stands for both, and every answer names the same one. They are the read model's of the moment at which the page was
  * found, but only while the product is published and in the channel. The read model follows within moments; what
  * may be shown to whom does not wait for it.
  */
 export function shownProductsSql(listing: ListingQuery): string {
   return listing.location_ids
     ? `select a.product_id as id, ${TOLD} from availability_location a join page using (product_id)
-       where ${SOLD_FROM_LOCATION} and ${MAY_BE_SHOWN}`
+       where ${SOLD_FROM_LOCATION} and ${MAY_BE_SHOWN} order by a.variant_id, a.location_id`
     : `select a.product_id as id, ${TOLD} from availability_channel a join page using (product_id)
-       where ${IN_CHANNELS} and ${MAY_BE_SHOWN}`
+       where ${IN_CHANNELS} and ${MAY_BE_SHOWN} order by a.sales_channel_id`
 }
 
 const MAY_BE_SHOWN = `exists (
@@ -26,9 +27,9 @@ const MAY_BE_SHOWN = `exists (
 export function shownVariantsSql(listing: ListingQuery): string {
   return listing.location_ids
     ? `select a.variant_id as id, ${TOLD} from availability_location a join page using (product_id)
-       where ${SOLD_FROM_LOCATION}`
+       where ${SOLD_FROM_LOCATION} order by a.location_id`
     : `select a.variant_id as id, ${TOLD} from availability_variant a join page using (product_id)
-       where ${IN_CHANNELS}`
+       where ${IN_CHANNELS} order by a.sales_channel_id`
 }
 
 /** Rows of what a card shows beside the availability: the same in every channel. */

@@ -93,8 +93,8 @@ const overrideOf = (
     variant_id: fc.constant(variant_id),
     sales_channel_id: fc.constant(sales_channel_id),
     status: fc.constantFrom(...BEST_FIRST),
-    notes: fc.constant(null),
-    note_visible: fc.constant(false),
+    notes: sometimes(fc.constantFrom("Reprint in March", "Ask Ada")),
+    note_visible: fc.boolean(),
     expires_at: sometimes(moment),
   })
 
@@ -126,6 +126,7 @@ export const anyOptions = fc
 export const anyQuestion: fc.Arbitrary<VariantQuestion> = fc.record({
   variant: fc.option(anyVariant(BOOK), { nil: null, freq: 12 }), // null once in twelve
   sales_channel_id: fc.constantFrom(CHANNEL, OTHER_CHANNEL, null),
+  location_id: fc.option(fc.constantFrom(...LOCATIONS), { nil: undefined }),
   location_ids: fc.subarray(LOCATIONS),
   policies: fc.oneof(fc.constant<PolicyFacts[]>([]), anyPolicies),
   overrides: anyOverrides,

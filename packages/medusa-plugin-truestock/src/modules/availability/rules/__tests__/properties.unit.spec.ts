@@ -8,11 +8,13 @@ import { NOW } from "./situations"
 
 const RUNS = { numRuns: 1_000 }
 
-const toldBy = ({ status, purchasable, quantity, available_on }: VariantDecision): Omit<Told, "row"> => ({
-  status,
-  purchasable,
-  quantity,
-  available_on,
+const toldBy = (decided: VariantDecision): Omit<Told, "row"> => ({
+  status: decided.status,
+  purchasable: decided.purchasable,
+  quantity: decided.quantity,
+  available_on: decided.available_on,
+  lead_time_days: decided.lead_time_days,
+  notes: decided.note,
 })
 
 const withoutRow = ({ row: _, ...told }: Told) => told

@@ -15,6 +15,8 @@ import type {
 export type Situation = {
   variant: VariantFacts | null
   sales_channel_id: string | null
+  /** One location judged alone: what its policy says comes first. */
+  location_id?: string
   location_ids: readonly string[]
   policies: readonly PolicyFacts[]
   overrides: readonly OverrideFacts[]
@@ -36,6 +38,9 @@ export type Told = {
   purchasable: boolean
   quantity: number | null
   available_on: string | null
+  lead_time_days: { min: number; max: number } | null
+  /** The note that shoppers may read. */
+  notes: string | null
 }
 
 /** More units than any test stocks: where counting one by one gives up. */
@@ -65,6 +70,9 @@ export function readFromTable(s: Situation): Told {
     purchasable: permitted && aCartCouldReserveOne(s),
     quantity: !permitted ? 0 : s.variant && !s.variant.manage_inventory ? null : mostInOneOrder(s),
     available_on: status === "preorder" ? (releaseInTheFuture(s) ?? null) : null,
+    lead_time_days:
+      status === "backorder" ? saidOf(s, "lead_time_days", s.options.lead_time_days ?? null) : null,
+    notes: row === "2" && overrideOf(s)!.note_visible ? overrideOf(s)!.notes : null,
   }
 }
 
@@ -121,7 +129,7 @@ function saidOf<F extends keyof PolicyFields, D>(
   s: Situation,
   field: F,
   otherwise: D,
-  location_id: string | null = null
+  location_id: string | null = s.location_id ?? null
 ): NonNullable<PolicyFields[F]> | D {
   const variantId = s.variant?.id
   const of = (variant: string | null, location: string | null) =>
