@@ -275,9 +275,9 @@ runWithShop((booted) => {
 
     it("follows a price", async () => {
       const book = await stocked(20)
-      await eventually(async () => expect(await channelRow(book)).toMatchObject({ prices: { usd: 10 } }))
+      await eventually(async () => expect(await channelRow(book)).toMatchObject({ prices: { usd: "10" } }))
       await updateVariant(book, { prices: [{ currency_code: "usd", amount: 7.5 }] })
-      await eventually(async () => expect(await channelRow(book)).toMatchObject({ prices: { usd: 7.5 } }))
+      await eventually(async () => expect(await channelRow(book)).toMatchObject({ prices: { usd: "7.5" } }))
     })
   })
 
