@@ -131,11 +131,25 @@ runWithShop((booted) => {
       expect(await rebuild(false)).toEqual({ read_model: [], listing: [], counts: [] })
     })
 
-    it("does not call a change wrong that is on its way, once it has arrived", async () => {
-      const { shop, availability } = booted
-      const location = await shop.location(channel)
-      await shop.book({ channels: [channel], stock: { [location]: 5 } })
-      await availability.__hooks.onApplicationStart()
+    it("does not call a product wrong whose change is on its way, but every other one", async () => {
+      const { inventory_item_id, id: late } = books[2]!
+      await run(
+        "update inventory_level set stocked_quantity = 1 where inventory_item_id = ?",
+        inventory_item_id
+      )
+      await run("update availability_channel set title = 'Wrong' where product_id = ?", books[1]!.id)
+      await run("update availability_channel set title = 'Wrong' where product_id = ?", late)
+
+      expect((await rebuild(false)).read_model).toEqual([books[1]!.id])
+
+      await booted.availability.drain()
+      expect((await rebuild(false)).read_model).toEqual([books[1]!.id])
+    })
+
+    it("calls nothing wrong while anything may be on its way", async () => {
+      await run("update availability_channel set title = 'Wrong' where product_id = ?", books[1]!.id)
+      await booted.availability.enqueue()
+      await rest()
 
       expect((await rebuild(false)).read_model).toEqual([])
     })

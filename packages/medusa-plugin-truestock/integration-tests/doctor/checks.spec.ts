@@ -38,7 +38,7 @@ runWithShop((booted) => {
     expect(await complaints(booted)).toEqual({})
     const health = await examine(booted)
     expect(health).toMatchObject({ status: "ok", guard_mode: "enforce" })
-    expect(health.checks).toHaveLength(21)
+    expect(health.checks).toHaveLength(23)
     expect(new Set(health.checks.map(({ status }) => status))).toEqual(new Set(["ok"]))
   })
 
@@ -49,6 +49,7 @@ runWithShop((booted) => {
     expect(health.checks.filter(({ status }) => status === "skipped").map(({ name }) => name)).toEqual([
       ...["ledger_opened", "ledger_balance", "ledger_chain", "reserved_quantity", "floor", "raw_quantities"],
       ...["negative_quantities", "orphan_reservations", "orders_against_movements", "unmatched_movements"],
+      ...["read_model", "listing_counts"],
     ])
   })
 
@@ -151,7 +152,8 @@ runWithShop((booted) => {
       )
       const { id } = await level()
       const found = await complaints(booted)
-      expect(Object.keys(found)).toEqual(["ledger_balance"])
+      // What the ledger did not see, the change feed did not either.
+      expect(Object.keys(found)).toEqual(["ledger_balance", "read_model"])
       expect(found.ledger_balance).toMatchObject({
         status: "error",
         count: 1,

@@ -2,26 +2,20 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { TruestockOptions } from "../../../options"
 import { decideAll } from "../drain/refresh-products"
 import { readModelRows, summaryRow } from "../drain/read-model-rows"
-import { isQuiet } from "../sql/is-quiet"
+import { findLateProducts } from "../sql/find-late-products"
 import { readFacts } from "../sql/read-facts"
 import { compareRows, READ_MODEL } from "../sql/replace-rows"
 import { compareSummaries } from "../sql/write-summaries"
 
-export type Differences = {
-  differing: string[]
-  /** Whether no change was on its way at that moment: then what differs is wrong, and not only late. */
-  is_final: boolean
-}
-
 /**
  * Which of these products have a read model that is not what the rules say of them (I8). Facts, rows and queue are
- * read from one snapshot, without a lock.
+ * read from one snapshot, without a lock: what differs and has nothing on its way is wrong, and not only late.
  */
 export async function findDifferences(
   connection: Knex,
   productIds: string[],
   options: TruestockOptions
-): Promise<Differences> {
+): Promise<string[]> {
   return connection.transaction(
     async (tx) => {
       const { facts, now } = await readFacts(tx, productIds, options.brand)
@@ -37,7 +31,9 @@ export async function findDifferences(
         const wanted = rows.flatMap((row) => row[kind])
         for (const id of await compareRows(tx, table, productIds, wanted)) differing.add(id)
       }
-      return { differing: [...differing].sort(), is_final: await isQuiet(tx) }
+      if (differing.size === 0) return []
+      const late = await findLateProducts(tx, [...differing])
+      return [...differing].filter((id) => !late.has(id)).sort()
     },
     { isolationLevel: "repeatable read", readOnly: true }
   )
