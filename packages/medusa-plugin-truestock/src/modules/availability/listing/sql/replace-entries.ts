@@ -10,34 +10,44 @@ export type CountChange = {
   change: number
 }
 
+const DIFFERS = `(c.was_status_rank, c.was_purchasable, c.was_title, c.was_created_at, c.was_updated_at) is distinct from
+  (c.status_rank, c.purchasable, c.title, c.created_at, c.updated_at)`
+
 /**
  * Makes the entries of these products those of their wide rows, and answers by how much that changes the counts.
- * The products are locked by the caller. The change is reckoned from the entries that are there, not from what ought
- * to be there: counts and entries stay together even where an entry was wrong.
+ * The products are locked by the caller, so nobody else writes these entries: what is not there is inserted and what
+ * differs updated, without the second look and the row lock that ON CONFLICT would take for each. The change is
+ * reckoned from the entries that are there, not from what ought to be there: counts and entries stay together even
+ * where an entry was wrong.
  */
 export function replaceEntries(tx: Transaction, relisted: Relisted[]): Promise<CountChange[]> {
   return query<CountChange>(
     tx,
-    `with ${PLACES}, standing as materialized (
-       select e.* from places p join listing_entry e using (scope_id, product_id)
+    `with ${PLACES}, compared as materialized (
+       select p.*, e.scope_id is not null as is_standing, e.status_rank as was_status_rank,
+         e.purchasable as was_purchasable, e.title as was_title, e.created_at as was_created_at,
+         e.updated_at as was_updated_at
+       from places p left join listing_entry e on e.scope_id = p.scope_id and e.product_id = p.product_id
      ), gone as (
-       delete from listing_entry e using places p
-       where not p.is_listed and e.scope_id = p.scope_id and e.product_id = p.product_id
-     ), put as (
-       insert into listing_entry as e (scope_id, product_id, status_rank, purchasable, title, created_at, updated_at)
+       delete from listing_entry e using compared c
+       where c.is_standing and not c.is_listed and e.scope_id = c.scope_id and e.product_id = c.product_id
+     ), changed as (
+       update listing_entry e
+       set status_rank = c.status_rank, purchasable = c.purchasable, title = c.title, created_at = c.created_at,
+         updated_at = c.updated_at
+       from compared c
+       where c.is_standing and c.is_listed and ${DIFFERS}
+         and e.scope_id = c.scope_id and e.product_id = c.product_id
+     ), come as (
+       insert into listing_entry (scope_id, product_id, status_rank, purchasable, title, created_at, updated_at)
        select scope_id, product_id, status_rank, purchasable, title, created_at, updated_at
-       from places where is_listed
-       on conflict (scope_id, product_id) do update
-         set status_rank = excluded.status_rank, purchasable = excluded.purchasable, title = excluded.title,
-           created_at = excluded.created_at, updated_at = excluded.updated_at
-         where (e.status_rank, e.purchasable, e.title, e.created_at, e.updated_at) is distinct from
-           (excluded.status_rank, excluded.purchasable, excluded.title, excluded.created_at, excluded.updated_at)
+       from compared where is_listed and not is_standing
      )
      select scope_id, status_rank, purchasable, cast(sum(n) as integer) as change
      from (
-       select scope_id, status_rank, purchasable, 1 as n from places where is_listed
+       select scope_id, status_rank, purchasable, 1 as n from compared where is_listed
        union all
-       select scope_id, status_rank, purchasable, -1 from standing
+       select scope_id, was_status_rank, was_purchasable, -1 from compared where is_standing
      ) changes
      group by scope_id, status_rank, purchasable
      having sum(n) <> 0`,
