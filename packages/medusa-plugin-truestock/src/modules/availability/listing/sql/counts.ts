@@ -10,8 +10,7 @@ export function countSql(listing: ListingQuery, scope: ScopeBinding): string {
   return isCounted(listing, scope)
     ? `select cast(coalesce(sum(m.count), 0) as integer) from listing_count m
        where ${and(`m.scope_id = :${scope.name}_id`, ofStatus(listing))}`
-    : `select cast(count(*) as integer) from (${matching(listing, scope, countedBy(listing))}) m
-       where ${ofStatus(listing)}`
+    : `select cast(count(*) as integer) from matched m where ${ofStatus(listing)}`
 }
 
 /**
@@ -32,8 +31,7 @@ function statusFacet(listing: ListingQuery, scope: ScopeBinding): string {
   const counted = isCounted(listing, scope)
     ? `select m.status_rank, m.count from listing_count m
        where ${and(`m.scope_id = :${scope.name}_id`, ofStatus(listing))}`
-    : `select m.status_rank, 1 as count from (${matching(listing, scope, countedBy(listing))}) m
-       where ${ofStatus(listing)}`
+    : `select m.status_rank, 1 as count from matched m where ${ofStatus(listing)}`
   return `select cast(status_rank as text) as value, cast(sum(count) as integer) as count
     from (${counted}) n group by status_rank having sum(count) > 0 order by status_rank`
 }

@@ -4,6 +4,7 @@ import { rankOf as rankOfStatus } from "../../status"
 import type { FacetValue, ListingFacet, ListingQuery } from "../listing-query"
 import { countSql, facetSql } from "./counts"
 import { findScopes, type Scopes } from "./find-scopes"
+import { isCounted, matchedSql } from "./matching"
 import { pageSql } from "./page"
 import { CARDS_SQL, shownProductsSql, shownVariantsSql } from "./shown"
 
@@ -57,7 +58,8 @@ export async function listAvailable(
   )
   const [listed] = await query<ListedRows>(
     connection,
-    `with page as materialized (
+    `with ${isCounted(listing, asked) ? "" : `matched as materialized (${matchedSql(listing, asked)}),`}
+     page as materialized (
        select product_id collate "default" as product_id, sort, place from (${pageSql(listing, asked)}) p
      )
      select (${countSql(listing, asked)}) as count,

@@ -29,6 +29,24 @@ export function matching(listing: ListingQuery, scope: ScopeBinding, sort: Listi
     where ${and(ofWideRow(listing), ofPrice(listing, scope, sort))}`
 }
 
+/**
+ * The same as a table of its own, `matched`, for listings whose rows must be counted one by one: then page, count and
+ * facets are all taken from one pass. Looking for the first page alone, Postgres would walk an index in the hope of
+ * soon meeting what the filter lets through, and where that is rare or gone it walks for minutes.
+ *
+ * By price, `sort` is null for what has none in this currency.
+ */
+export function matchedSql(listing: ListingQuery, scope: ScopeBinding): string {
+  return isPricedLast(listing)
+    ? `select m.product_id, m.status_rank, m.purchasable, p.sort
+       from (${matching(listing, scope, "created_at")}) m
+       left join (${oneRowPerProduct(scope, "price")}) p on p.product_id = m.product_id`
+    : matching(listing, scope, listing.order.by)
+}
+
+/** By price, and products that have none in this currency are among the rows. */
+export const isPricedLast = ({ order, price }: ListingQuery) => order.by === "price" && !price
+
 function oneRowPerProduct(scope: ScopeBinding, sort: ListingSort): string {
   const { table, column } = SORTS[sort]
   const ofCurrency = table === "listing_price" && "currency_code = :currency_code"
@@ -50,17 +68,26 @@ function atLocations(listing: ListingQuery, rows: string, sort: ListingSort): st
     from (${rows}) e
     join (
       select a.product_id, min(${rankOf("a.status")}) as status_rank, bool_or(a.purchasable) as purchasable
-      from availability_location a where ${SOLD_FROM_LOCATION}
+      from availability_location a where ${soldFromLocation(listing)}
       group by a.product_id
     ) l on l.product_id = e.product_id`
 }
 
 /** Rows `a` of availability_location that shoppers of these channels may be told of. */
-export const SOLD_FROM_LOCATION = `${isIn("a.location_id", "location_ids")} and exists (
-  select 1 from availability_channel c
-  join sales_channel_stock_location sl on sl.sales_channel_id = c.sales_channel_id and sl.deleted_at is null
-  where c.product_id = a.product_id and ${isIn("c.sales_channel_id", "sales_channel_ids")}
-    and sl.stock_location_id = a.location_id)`
+export function soldFromLocation({ sales_channel_ids }: ListingQuery): string {
+  const isOfChannels = isIn("sl.sales_channel_id", "sales_channel_ids")
+  // Of one channel only its own products are listed: that they are in it needs no second look.
+  const isSoldFrom =
+    sales_channel_ids.length === 1
+      ? `a.location_id in (
+          select sl.stock_location_id from sales_channel_stock_location sl
+          where sl.deleted_at is null and ${isOfChannels})`
+      : `exists (
+          select 1 from availability_channel c
+          join sales_channel_stock_location sl on sl.sales_channel_id = c.sales_channel_id and sl.deleted_at is null
+          where c.product_id = a.product_id and ${isOfChannels} and sl.stock_location_id = a.location_id)`
+  return `${isIn("a.location_id", "location_ids")} and ${isSoldFrom}`
+}
 
 /** The filters that look at the wide row; all of it holds in every channel of the product. */
 function ofWideRow(listing: ListingQuery): string | null {

@@ -1,25 +1,34 @@
 import type { ListingQuery } from "../listing-query"
-import { and, matching, ofStatus, type ScopeBinding, SORTS } from "./matching"
+import { and, isCounted, isPricedLast, matching, ofStatus, type ScopeBinding, SORTS } from "./matching"
 
 /**
  * Rows `(product_id, sort, place)` of one page and one more, which says whether there is a next one. Ties are broken
  * by the product, so pages never overlap; with a cursor the page goes on behind a row, wherever that is by now.
  */
 export function pageSql(listing: ListingQuery, scope: ScopeBinding): string {
-  const { by } = listing.order
-  return by === "price" && !listing.price
+  if (!isCounted(listing, scope)) {
+    return isPricedLast(listing)
+      ? onePage(listing, "matched", isBehindPriced(listing), "nulls last")
+      : onePage(listing, "matched", behindCursor(listing))
+  }
+  return isPricedLast(listing)
     ? pricedFirst(listing, scope)
-    : `select product_id, sort, row_number() over (${inOrder(listing)}) as place
-       from (
-         select m.product_id, m.sort from (${matching(listing, scope, by)}) m
-         where ${and(ofStatus(listing), behindCursor(listing))}
-         ${inOrder(listing)} limit :take offset :offset
-       ) page`
+    : onePage(listing, `(${matching(listing, scope, listing.order.by)})`, behindCursor(listing))
 }
 
-function inOrder({ order }: ListingQuery): string {
+function onePage(listing: ListingQuery, rows: string, behind: string | false, nulls?: "nulls last"): string {
+  const order = inOrder(listing, nulls)
+  return `select product_id, sort, row_number() over (${order}) as place
+    from (
+      select m.product_id, m.sort from ${rows} m
+      where ${and(ofStatus(listing), behind)} ${order} limit :take offset :offset
+    ) page`
+}
+
+/** Without `nulls` it is an order that the indexes have. */
+function inOrder({ order }: ListingQuery, nulls = ""): string {
   const direction = order.descending ? "desc" : "asc"
-  return `order by sort ${direction}, product_id ${direction}`
+  return `order by sort ${direction} ${nulls}, product_id ${direction}`
 }
 
 function behindCursor({ order, after }: ListingQuery): string | false {
@@ -28,6 +37,15 @@ function behindCursor({ order, after }: ListingQuery): string | false {
     `(m.sort, m.product_id) ${order.descending ? "<" : ">"}
       (cast(:after_value as ${SORTS[order.by].type}), :after_id)`
   )
+}
+
+/** As pricedFirst() goes on: behind a price come lower or higher ones and then all that have none. */
+function isBehindPriced(listing: ListingQuery): string | false {
+  const { after, order } = listing
+  if (after?.value === null) {
+    return `m.sort is null and m.product_id ${order.descending ? "<" : ">"} :after_id`
+  }
+  return after !== undefined && `(${behindCursor(listing)} or m.sort is null)`
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ListingQuery } from "../listing-query"
-import { SOLD_FROM_LOCATION } from "./matching"
+import { soldFromLocation } from "./matching"
 
 const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_min_days, a.lead_time_max_days, a.note`
 
@@ -14,7 +14,7 @@ const IN_CHANNELS = "a.sales_channel_id = any(cast(:sales_channel_ids as text[])
 export function shownProductsSql(listing: ListingQuery): string {
   return listing.location_ids
     ? `select a.product_id as id, ${TOLD} from availability_location a join page using (product_id)
-       where ${SOLD_FROM_LOCATION} and ${MAY_BE_SHOWN} order by a.variant_id, a.location_id`
+       where ${soldFromLocation(listing)} and ${MAY_BE_SHOWN} order by a.variant_id, a.location_id`
     : `select a.product_id as id, ${TOLD} from availability_channel a join page using (product_id)
        where ${IN_CHANNELS} and ${MAY_BE_SHOWN} order by a.sales_channel_id`
 }
@@ -27,7 +27,7 @@ const MAY_BE_SHOWN = `exists (
 export function shownVariantsSql(listing: ListingQuery): string {
   return listing.location_ids
     ? `select a.variant_id as id, ${TOLD} from availability_location a join page using (product_id)
-       where ${SOLD_FROM_LOCATION} order by a.location_id`
+       where ${soldFromLocation(listing)} order by a.location_id`
     : `select a.variant_id as id, ${TOLD} from availability_variant a join page using (product_id)
        where ${IN_CHANNELS} order by a.sales_channel_id`
 }
