@@ -3,7 +3,7 @@ import { step } from "../../../scripts/process/steps.mjs"
 import { PRODUCTS } from "./products.js"
 import { SHOP } from "./shop.js"
 import { STOCK } from "./stock.js"
-import { TAXONOMY } from "./taxonomy.js"
+import { BRANDS_OF_PRODUCTS, TAXONOMY } from "./taxonomy.js"
 
 const ONCE = [...SHOP, ...TAXONOMY].map((statement) => ({ ...statement, isOnce: true }))
 
@@ -16,7 +16,7 @@ export async function loadCatalogue(databaseUrl: string, products: number): Prom
     withDatabase(databaseUrl, async (client) => {
       await client.query(`create temporary table g as select i from generate_series(1, ${products}) i`)
       await client.query("analyze g")
-      for (const { what, sql, isOnce } of [...ONCE, ...PRODUCTS, ...STOCK]) {
+      for (const { what, sql, isOnce } of [...ONCE, ...PRODUCTS, BRANDS_OF_PRODUCTS, ...STOCK]) {
         const { rowCount } = await client.query(sql)
         if (!isOnce) console.log(`  ${what}: ${rowCount?.toLocaleString("en-US")}`)
       }

@@ -1,5 +1,5 @@
 import type { Statement } from "./statement.js"
-import { id } from "./numbers.js"
+import { id, SHUFFLED } from "./numbers.js"
 
 const ROOTS = 10
 const BRANCHES = 40
@@ -29,9 +29,20 @@ export const CATEGORIES_OF_PRODUCT = `
   union all
   select ${id("prod")}, ${id("pcat", `g.i * 37 % ${ROOTS + BRANCHES} + 1`)} from g where g.i % 3 = 0`
 
+const BRANDS = 500
+
+/** One of 500 publishers: a five-hundredth of the catalogue. */
+export const BRAND = "brand_bench00000001"
+
+export const BRANDS_OF_PRODUCTS: Statement = {
+  what: "brands of products",
+  sql: `insert into product_product_brand_brand (id, product_id, brand_id)
+    select ${id("ppbb")}, ${id("prod")}, ${id("brand", `${SHUFFLED} % ${BRANDS} + 1`)} from g`,
+}
+
 export const TAXONOMY: Statement[] = [
   {
-    what: "categories and collections",
+    what: "categories, collections and brands",
     sql: `
       ${TREE}
       insert into product_category (id, name, handle, mpath, is_active, rank, parent_category_id)
@@ -39,6 +50,8 @@ export const TAXONOMY: Statement[] = [
           case when parent is not null then ${id("pcat", "parent")} end
         from tree order by i;
       insert into product_collection (id, title, handle)
-        select ${id("pcol")}, 'Collection ' || i, 'collection-' || i from generate_series(1, 20) as g(i)`,
+        select ${id("pcol")}, 'Collection ' || i, 'collection-' || i from generate_series(1, 20) as g(i);
+      insert into brand (id, name)
+        select ${id("brand")}, 'Publisher ' || i from generate_series(1, ${BRANDS}) as g(i)`,
   },
 ]

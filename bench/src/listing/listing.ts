@@ -1,97 +1,100 @@
 import { withDatabase } from "../../../scripts/postgres/database.mjs"
 import { step } from "../../../scripts/process/steps.mjs"
 import { loadCatalogue, settle } from "../catalogue/load-catalogue.js"
-import { ONLINE, PUBLISHABLE_KEY } from "../catalogue/shop.js"
+import { ONLINE } from "../catalogue/shop.js"
 import type { Assignment } from "../frame/benchmark.js"
-import type { Figures } from "../frame/figures.js"
+import type { Bar, Figures, Table } from "../frame/figures.js"
 import { compare } from "../load/compare.js"
-import { httpClient, type Http } from "../load/http.js"
-import { ENQUEUE_EVERYTHING, untilDrained, untilSent } from "../shop/change-queue.js"
+import { untilDrained, untilSent } from "../shop/change-queue.js"
 import { migrate } from "../shop/migrate.js"
 import { openShop } from "../shop/server.js"
-import { checkListing } from "./checks.js"
-import { type Contestant, ONE_CHANNEL, PAGE, requests, type Setting, SEVERAL_CHANNELS } from "./requests.js"
-import { httpBars, httpTable, type Measured, type MeasuredSetting, statementTable } from "./results.js"
-import { statements } from "./statements.js"
-import { truth } from "./truth.js"
+import { checkAgainstCore, checkListing } from "./checks.js"
+import { depths } from "./depths.js"
+import { fillLimitMs, firstFill } from "./first-fill.js"
+import { storefront } from "./get.js"
+import { type Contestant, requests, type Requests } from "./requests.js"
+import { httpBars, httpTable, type Measured, type MeasuredSetting } from "./results.js"
+import { isCoreAskedWithChannels, oneChannel, type Setting, severalChannels } from "./settings.js"
+import { type Place, statementBars, statements, statementTable } from "./statements.js"
 
-const FIRST_FILL_LIMIT_MS = 600_000
+type Storefront = ReturnType<typeof storefront>
 
 /** Core's list and ours in one running shop, in turns; then our SQL and a hand-written one, without the shop. */
 export async function listing(assignment: Assignment): Promise<Figures> {
   const { databaseUrl, products } = assignment
   await migrate(databaseUrl)
   await loadCatalogue(databaseUrl, products)
-  const { checks, overHttp } = await inShop(assignment)
-  const inSql = await compareStatements(assignment)
+  const { filled, checks, overHttp } = await inShop(assignment)
+  const inSql = [
+    await compareStatements(assignment, "category"),
+    await compareStatements(assignment, "channel"),
+  ]
   return {
-    tables: [...overHttp.map(httpTable), ...inSql.map(statementTable)],
+    tables: [filled, ...overHttp.map(httpTable), ...inSql.flatMap(({ tables }) => tables)],
     checks,
-    bars: overHttp.flatMap(httpBars),
+    bars: [...overHttp.flatMap(httpBars), ...inSql.flatMap(({ bars }) => bars)],
   }
 }
 
 async function inShop(assignment: Assignment) {
-  const { databaseUrl, clients } = assignment
+  const { databaseUrl, products, clients } = assignment
   const shop = await openShop(databaseUrl)
-  const http = httpClient(shop.url, { "x-publishable-api-key": PUBLISHABLE_KEY }, Math.max(...clients))
+  const store = storefront(shop.url, Math.max(...clients))
   try {
-    await step("Wait for the read model's first fill", () => firstFill(databaseUrl))
+    const filled = await firstFill(databaseUrl, products)
     await settle(databaseUrl)
-    const offsets = await depths(databaseUrl)
-    const paths = requests(offsets.deep, offsets.deepInStock)
-    const checks = await step("Compare with the truth", () => checkListing(http, databaseUrl, paths, offsets))
-    const several = await compareHttp(http, paths, SEVERAL_CHANNELS, assignment)
-    await step("Close the other channels", () => closeOtherChannels(databaseUrl))
+    const where = await depths(databaseUrl, store.get)
+    const asked = requests(where)
+    const checks = await step("Compare with the truth", async () => [
+      ...(await checkListing(store.get, databaseUrl, asked, where)),
+      ...(isCoreAskedWithChannels(products) ? await checkAgainstCore(store.get, asked) : []),
+    ])
+    const overHttp: MeasuredSetting[] = []
+    for (const setting of severalChannels(products)) {
+      overHttp.push(...(await compareHttp(store, asked, setting, assignment)))
+    }
+    await step("Close the other channel", () => closeOtherChannels(databaseUrl, products))
     await settle(databaseUrl)
-    const one = await compareHttp(http, paths, ONE_CHANNEL, assignment)
-    return { checks, overHttp: [...several, ...one] }
+    overHttp.push(...(await compareHttp(store, asked, oneChannel(), assignment)))
+    return { filled, checks, overHttp }
   } finally {
-    http.close()
+    store.close()
     await shop.stop()
   }
 }
 
-async function firstFill(databaseUrl: string): Promise<void> {
-  await withDatabase(databaseUrl, (client) => client.query(ENQUEUE_EVERYTHING))
-  await untilDrained(databaseUrl, FIRST_FILL_LIMIT_MS)
-  await untilSent(databaseUrl, FIRST_FILL_LIMIT_MS)
-}
-
-async function closeOtherChannels(databaseUrl: string): Promise<void> {
+async function closeOtherChannels(databaseUrl: string, products: number): Promise<void> {
   await withDatabase(databaseUrl, (client) =>
     client.query("update sales_channel set deleted_at = now() where id <> $1", [ONLINE])
   )
-  await untilDrained(databaseUrl, FIRST_FILL_LIMIT_MS)
-  await untilSent(databaseUrl, FIRST_FILL_LIMIT_MS)
-}
-
-/** The offsets at 90 % of each list. */
-function depths(databaseUrl: string): Promise<{ deep: number; deepInStock: number }> {
-  return withDatabase(databaseUrl, async (client) => {
-    const atDepth = async (statuses: string[] | null) =>
-      Math.floor((await truth(client, { statuses, limit: PAGE, offset: 0 })).count * 0.9)
-    return { deep: await atDepth(null), deepInStock: await atDepth(["in_stock", "low_stock"]) }
-  })
+  await untilDrained(databaseUrl, fillLimitMs(products), "products to go")
+  await untilSent(databaseUrl, fillLimitMs(products))
 }
 
 async function compareHttp(
-  http: Http,
-  paths: ReturnType<typeof requests>,
+  store: Storefront,
+  asked: Requests,
   setting: Setting,
   { clients, seconds }: Assignment
 ): Promise<MeasuredSetting[]> {
-  const names = setting.lines.map((line) => line.contestant)
-  const calls = Object.fromEntries(names.map((name) => [name, () => http.get(paths[name])]))
+  const names = [...new Set(setting.lines.flatMap((line) => [line.contestant, line.against]))]
+  const calls = Object.fromEntries(names.map((name) => [name, () => store.send(asked[name])]))
   const contestants = calls as Record<Contestant, () => Promise<unknown>>
   const measured = await measure(contestants, clients, seconds, `requests, ${setting.name}`)
   return measured.map((one) => ({ ...one, setting }))
 }
 
-async function compareStatements({ databaseUrl, clients }: Assignment) {
-  const { contestants, close } = statements(databaseUrl, Math.max(...clients))
+async function compareStatements(
+  { databaseUrl, clients, products }: Assignment,
+  place: Place
+): Promise<{ tables: Table[]; bars: Bar[] }> {
+  const { contestants, close } = await statements(databaseUrl, place, Math.max(...clients))
   try {
-    return await measure(contestants, clients, 1, "statements")
+    const measured = await measure(contestants, clients, 1, `statements, ${place}`)
+    return {
+      tables: measured.map((one) => statementTable(place, one)),
+      bars: measured.flatMap((one) => statementBars(place, one, products)),
+    }
   } finally {
     await close()
   }

@@ -1,56 +1,62 @@
 import { REGION } from "../catalogue/shop.js"
+import { BIG_CATEGORY, BRAND } from "../catalogue/taxonomy.js"
 
 export const PAGE = 20
+/** Titles are hexadecimal: the beginning of one in 256. */
+export const RARE_WORD = "c4"
+/** In every title: what "the" is to a bookshop. */
+export const COMMON_WORD = "title"
+export const PRICE_RANGE = { least: 10, most: 13 }
+
+/** The publishable key of one sales channel, or of two. */
+export type Key = "one" | "two"
+export type Request = { path: string; key: Key }
+
+/** How deep "page 1000" is here: at most at 90 % of a small catalogue's list. */
+export type Depths = { core: number; inStock: number; cursor: string }
 
 const CORE = `/store/products?limit=${PAGE}`
 const OURS = `/store/products/available?limit=${PAGE}`
-/** What our listing answers by default and core's does not: asked of core, so that both answer the same. */
-const SAME_FIELDS = "fields=*categories,%2Bvariants.inventory_quantity"
+const CARDS = `${OURS}&view=card&region_id=${REGION}`
+/** What core's list answers by default, and ours answers more than. */
+const CORE_FIELDS = "fields=-categories,-variants.inventory_quantity"
+/** The other way round: what our list answers by default, asked of core. */
+const OUR_FIELDS = "fields=*categories,%2Bvariants.inventory_quantity"
 const PRICES = "*variants.calculated_price"
 
-/** The requests that compete, by name. `deep` is the offset at 90 % of core's list. */
-export function requests(deep: number, deepInStock: number) {
-  return {
-    core: `${CORE}&${SAME_FIELDS}`,
+/** The requests that compete, by name. */
+export function requests({ core, inStock, cursor }: Depths) {
+  const paths = {
+    core: CORE,
+    coreDeep: `${CORE}&offset=${core}`,
+    coreOurFields: `${CORE}&${OUR_FIELDS}`,
+    corePrices: `${CORE}&${OUR_FIELDS},${PRICES}&region_id=${REGION}`,
+
+    card: CARDS,
+    cardDeep: `${CARDS}&offset=${inStock}`,
+    cardCursor: `${CARDS}&cursor=${cursor}`,
+    cardCategory: `${CARDS}&category_id=${BIG_CATEGORY}`,
+    cardBrand: `${CARDS}&brand_id=${BRAND}`,
+    cardWord: `${CARDS}&q=${RARE_WORD}`,
+    cardCommonWord: `${CARDS}&q=${COMMON_WORD}`,
+    cardByPrice: `${CARDS}&order=price`,
+    cardPriceRange: `${CARDS}&min_price=${PRICE_RANGE.least}&max_price=${PRICE_RANGE.most}`,
+    cardFacets: `${CARDS}&facets=status,category_id`,
+
+    full: OURS,
+    fullDeep: `${OURS}&offset=${inStock}`,
+    fullCursor: `${OURS}&cursor=${cursor}`,
+    fullCoreFields: `${OURS}&${CORE_FIELDS}`,
     any: `${OURS}&status=any`,
-    inStock: OURS,
-    coreDeep: `${CORE}&${SAME_FIELDS}&offset=${deep}`,
-    anyDeep: `${OURS}&status=any&offset=${deep}`,
-    inStockDeep: `${OURS}&offset=${deepInStock}`,
-    corePrices: `${CORE}&${SAME_FIELDS},${PRICES}&region_id=${REGION}`,
     anyPrices: `${OURS}&status=any&fields=${PRICES}&region_id=${REGION}`,
+  }
+  const ofOne = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, { path, key: "one" }]))
+  return {
+    ...(ofOne as Record<keyof typeof paths, Request>),
+    cardTwoChannels: { path: CARDS, key: "two" } as Request,
+    fullTwoChannels: { path: OURS, key: "two" } as Request,
   }
 }
 
-export type Contestant = keyof ReturnType<typeof requests>
-
-export type Line = { name: string; contestant: Contestant; against: Contestant; atLeast?: number }
-
-const CORE_ITSELF: Line = { name: "core GET /store/products", contestant: "core", against: "core" }
-const OURS_LINES: Line[] = [
-  { name: "ours, status=any", contestant: "any", against: "core", atLeast: 1 },
-  { name: "ours, in stock (default)", contestant: "inStock", against: "core", atLeast: 1 },
-]
-
-/** What is compared with what, and what must come of it. */
-export type Setting = { name: string; lines: Line[] }
-
-/** Core passes the ids of all of the channel's products from query to query. */
-export const SEVERAL_CHANNELS: Setting = {
-  name: "shop with several channels",
-  lines: [CORE_ITSELF, ...OURS_LINES],
-}
-
-/** Core's best case: it does not ask for the channel at all. */
-export const ONE_CHANNEL: Setting = {
-  name: "shop with one channel",
-  lines: [
-    CORE_ITSELF,
-    ...OURS_LINES,
-    { name: "core at 90 % depth", contestant: "coreDeep", against: "core" },
-    { name: "ours, status=any, at 90 % depth", contestant: "anyDeep", against: "coreDeep", atLeast: 1 },
-    { name: "ours, in stock, at 90 % depth", contestant: "inStockDeep", against: "inStock" },
-    { name: "core with prices in a region", contestant: "corePrices", against: "core" },
-    { name: "ours, status=any, with prices", contestant: "anyPrices", against: "corePrices", atLeast: 1 },
-  ],
-}
+export type Requests = ReturnType<typeof requests>
+export type Contestant = keyof Requests

@@ -1,13 +1,13 @@
 import type { Bar, Row, Table } from "../frame/figures.js"
 import type { Load } from "../load/load.js"
 import type { Comparison } from "../load/compare.js"
-import type { Contestant, Setting } from "./requests.js"
-import type { StatementName } from "./statements.js"
+import type { Contestant } from "./requests.js"
+import type { Setting } from "./settings.js"
 
 export type Measured<Name extends string> = { clients: number; results: Comparison<Name> }
 export type MeasuredSetting = Measured<Contestant> & { setting: Setting }
 
-const COLUMNS = ["per s", "p50 ms", "p95 ms", "ratio"]
+export const COLUMNS = ["per s", "p50 ms", "p95 ms", "ratio"]
 
 export function httpTable({ clients, results, setting }: MeasuredSetting): Table {
   return {
@@ -19,41 +19,26 @@ export function httpTable({ clients, results, setting }: MeasuredSetting): Table
   }
 }
 
-/** Requests per second of ours through those of core's own list, in the same run. */
+/** Ratios of requests per second in the same run. */
 export function httpBars({ clients, results, setting }: MeasuredSetting): Bar[] {
-  return setting.lines.flatMap(({ name, contestant, against, atLeast }) =>
-    atLeast === undefined
-      ? []
-      : [
-          {
-            name: `${setting.name}, ${atATime(clients)}: ${name}, against core`,
-            value: results[contestant].per_second / results[against].per_second,
-            unit: "x",
-            atLeast,
-          },
-        ]
-  )
+  return setting.lines.flatMap(({ name, contestant, against, atLeast, slowdownAtMost }): Bar[] => {
+    const ratio = results[contestant].per_second / results[against].per_second
+    const bar = { name: `${setting.name}, ${atATime(clients)}: ${name}`, unit: "x" }
+    if (atLeast !== undefined) {
+      return [{ ...bar, name: `${bar.name}, against core`, value: ratio, atLeast }]
+    }
+    if (slowdownAtMost !== undefined) {
+      return [{ ...bar, name: `${bar.name}, slower than page 1`, value: 1 / ratio, atMost: slowdownAtMost }]
+    }
+    return []
+  })
 }
 
-export function statementTable({ clients, results }: Measured<StatementName>): Table {
-  const { handWritten, ours, handWrittenCategory, oursCategory } = results
-  return {
-    title: `ids and exact count in SQL, in stock, ${atATime(clients)}`,
-    columns: COLUMNS,
-    rows: [
-      row("whole channel, hand-written", handWritten, handWritten),
-      row("whole channel, ours", ours, handWritten),
-      row("a category, hand-written", handWrittenCategory, handWrittenCategory),
-      row("a category, ours", oursCategory, handWrittenCategory),
-    ],
-  }
-}
-
-function row(name: string, result: Omit<Load, "count">, against: Omit<Load, "count">): Row {
+export function row(name: string, result: Omit<Load, "count">, against: Omit<Load, "count">): Row {
   const ratio = result === against ? null : `${(result.per_second / against.per_second).toFixed(2)}x`
   return { name, values: [result.per_second, result.p50, result.p95, ratio] }
 }
 
-function atATime(clients: number): string {
+export function atATime(clients: number): string {
   return clients === 1 ? "1 client" : `${clients} clients`
 }

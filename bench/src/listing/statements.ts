@@ -1,69 +1,83 @@
-import { createRequire } from "node:module"
-import { join } from "node:path"
-import { ModulesSdkUtils } from "@medusajs/framework/utils"
 import pg from "pg"
-import { pluginDir } from "../../../scripts/paths.mjs"
+import { withDatabase } from "../../../scripts/postgres/database.mjs"
 import { ONLINE } from "../catalogue/shop.js"
 import { BIG_CATEGORY } from "../catalogue/taxonomy.js"
-import { PAGE } from "./requests.js"
+import type { Bar, Table } from "../frame/figures.js"
+import { cardsAndCount, idsAndCount } from "./hand-written.js"
+import { overhear, type Sent } from "./plugin-statement.js"
+import { atATime, COLUMNS, type Measured, row } from "./results.js"
 
-type Page = { product_ids: string[]; count: number }
+const MOST_TIMES_HAND_WRITTEN = 1.5
+const MOST_MS = 2
+const WHOLE_CHANNEL = ""
 
-type Listing = {
-  sales_channel_ids: string[]
-  statuses: string[]
-  category_ids?: string[]
-  order: { by: "created_at"; descending: boolean }
-  limit: number
-  offset: number
+export type StatementName = "bound" | "counted" | "sameWork" | "lookUp" | "plugin"
+
+const LINES: [StatementName, string][] = [
+  ["bound", "hand-written, ids and kept count, prepared"],
+  ["counted", "the same, counted"],
+  ["sameWork", "hand-written, with what 20 cards show"],
+  ["lookUp", "the plugin's look-up of the scope"],
+  ["plugin", "the plugin's statement, with what 20 cards show"],
+]
+
+const PLACES = { channel: "whole channel", category: "a category" } as const
+export type Place = keyof typeof PLACES
+
+/** The plugin's own statements as it sends them, and what their lower bounds are. */
+export async function statements(databaseUrl: string, place: Place, connections: number) {
+  const category = place === "category" ? BIG_CATEGORY : undefined
+  const scopeId = await scope(databaseUrl, category ?? WHOLE_CHANNEL)
+  const { lookUp, listing } = await overhear(databaseUrl, category && [category])
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections })
+  const send = (sent: Sent) => () => pool.query(sent)
+  const prepared = (name: string, text: string) => () => pool.query({ name, text })
+  const contestants: Record<StatementName, () => Promise<unknown>> = {
+    bound: prepared("bound", idsAndCount(scopeId, "kept")),
+    counted: prepared("counted", idsAndCount(scopeId, "counted")),
+    // As the plugin has to: text and values, without a name that a pooler may not know.
+    sameWork: send({ text: cardsAndCount(scopeId), values: [] }),
+    lookUp: send(lookUp),
+    plugin: send(listing),
+  }
+  return { contestants, close: () => pool.end() }
 }
 
-/** By its file, since a shop has no business with it and the plugin's exports do not name it. */
-const file = join(
-  pluginDir,
-  ".medusa",
-  "server",
-  "src",
-  "modules",
-  "availability",
-  "sql",
-  "list-available.js"
-)
-const { listAvailable }: { listAvailable: (connection: unknown, listing: Listing) => Promise<Page> } =
-  createRequire(import.meta.url)(file)
-
-const MATCHING = `from availability_channel
-  where sales_channel_id = '${ONLINE}' and is_published and status in ('in_stock', 'low_stock')`
-
-/** The least that ids and an exact count can cost on this table: constants where constants will do, prepared once. */
-const handWritten = (condition: string) => `
-  select (select count(*)::int ${MATCHING} ${condition}) as count,
-    array(select product_id ${MATCHING} ${condition} order by product_created_at desc, product_id desc limit ${PAGE}) as product_ids`
-
-const IN_CATEGORY = `and category_ids @> '{${BIG_CATEGORY}}'`
-
-export type StatementName = keyof ReturnType<typeof statements>["contestants"]
-
-/** The plugin's own statement, sent as the plugin sends it, and its lower bound. */
-export function statements(databaseUrl: string, connections: number) {
-  const knex = ModulesSdkUtils.createPgConnection({ clientUrl: databaseUrl, pool: { max: connections } })
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections })
-  const ours = (category_ids?: string[]) => () =>
-    listAvailable(knex, {
-      sales_channel_ids: [ONLINE],
-      statuses: ["in_stock", "low_stock"],
-      category_ids,
-      order: { by: "created_at", descending: true },
-      limit: PAGE,
-      offset: 0,
-    })
+export function statementTable(place: Place, { clients, results }: Measured<StatementName>): Table {
   return {
-    contestants: {
-      handWritten: () => pool.query({ name: "channel", text: handWritten("") }),
-      ours: ours(),
-      handWrittenCategory: () => pool.query({ name: "category", text: handWritten(IN_CATEGORY) }),
-      oursCategory: ours([BIG_CATEGORY]),
-    },
-    close: () => Promise.all([knex.destroy(), pool.end()]),
+    title: `SQL, in stock, ${PLACES[place]}, ${atATime(clients)}`,
+    columns: COLUMNS,
+    rows: LINES.map(([name, text]) => row(text, results[name], results.bound)),
+    note: "plugin and look-up are overheard from it and sent as it sends them: planned anew each time",
   }
+}
+
+/** With one client: what a statement takes, and not how long it waits for the others. */
+export function statementBars(
+  place: Place,
+  { clients, results }: Measured<StatementName>,
+  products: number
+): Bar[] {
+  if (place !== "category" || clients !== 1) return []
+  const { plugin, sameWork } = results
+  const name = `SQL, ${PLACES[place]}, ${atATime(clients)}: the plugin's statement`
+  return [
+    {
+      name: `${name}, times the hand-written of the same work`,
+      value: plugin.p50 / sameWork.p50,
+      unit: "x",
+      atMost: MOST_TIMES_HAND_WRITTEN,
+    },
+    ...(products <= 100_000 ? [{ name, value: plugin.p50, unit: " ms", atMost: MOST_MS }] : []),
+  ]
+}
+
+function scope(databaseUrl: string, categoryId: string): Promise<number> {
+  return withDatabase(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      "select id from listing_scope where sales_channel_id = $1 and category_id = $2",
+      [ONLINE, categoryId]
+    )
+    return rows[0].id
+  })
 }
