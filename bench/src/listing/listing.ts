@@ -55,7 +55,7 @@ async function inShop(assignment: Assignment) {
     }
     await step("Close the other channel", () => closeOtherChannels(databaseUrl, products))
     await settle(databaseUrl)
-    overHttp.push(...(await compareHttp(store, asked, oneChannel(), assignment)))
+    overHttp.push(...(await compareHttp(store, asked, oneChannel(products), assignment)))
     return { filled, checks, overHttp }
   } finally {
     store.close()
