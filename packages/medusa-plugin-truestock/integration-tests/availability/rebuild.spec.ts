@@ -131,6 +131,28 @@ runWithShop((booted) => {
       expect(await rebuild(false)).toEqual({ read_model: [], listing: [], counts: [] })
     })
 
+    it("takes out an entry of a scope that does not exist, and comes to an end", async () => {
+      await run("insert into listing_count values (99999, 0, true, 1)")
+      await run(
+        "insert into listing_entry select 99999, product_id, status_rank, purchasable, title, created_at, updated_at from listing_entry where product_id = ? limit 1",
+        books[0]!.id
+      )
+
+      expect((await rebuild(true)).listing).toEqual([books[0]!.id])
+      expect(await rebuild(false)).toEqual({ read_model: [], listing: [], counts: [] })
+    })
+
+    it("lists what an earlier version of the plugin has left in the read model, once it is looked at", async () => {
+      await run("truncate listing_entry, listing_price, listing_count")
+      await run("update availability_channel set sort_title = null, search = '', codes = '{}'")
+      await booted.availability.enqueue()
+      await booted.availability.drain()
+      expect(await rebuild(false)).toEqual({ read_model: [], listing: [], counts: [] })
+      expect(await one("select count(*)::int > 0 as is_listed from listing_entry")).toEqual({
+        is_listed: true,
+      })
+    })
+
     it("does not call a product wrong whose change is on its way, but every other one", async () => {
       const { inventory_item_id, id: late } = books[2]!
       await run(

@@ -46,7 +46,11 @@ export const OverrideDrawer = ({ availability, scope: given, onClose }: Override
           availability={availability}
           scope={scope}
           isMissing={isScopeMissing}
-          onChange={setScope}
+          onChange={(next) => {
+            // What was typed was meant for the other scope, which may say something else already.
+            setScope(next)
+            setEdits({})
+          }}
         />
       )}
       <OverrideFields form={form} onChange={(change) => setEdits({ ...edits, ...change })} />

@@ -8,7 +8,7 @@ export const listingCounts: AvailabilityCheck = {
   name: "listing_counts",
   deep: true,
   run: async ({ connection }, examples) => {
-    const { count, misplaced } = await findMisplaced(connection, examples)
+    const { count, misplaced } = await findMisplaced(connection, "", examples)
     const wrongCounts = await findWrongCounts(connection)
     if (count + wrongCounts.length === 0) {
       return {

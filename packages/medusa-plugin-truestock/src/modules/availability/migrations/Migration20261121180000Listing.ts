@@ -13,6 +13,7 @@ export class Migration20261121180000Listing extends Migration {
     this.wideRow()
     this.shownNote()
     this.atLocation()
+    this.fillAgain()
   }
 
   /** A number for each channel and category: the indexes below begin with it instead of with two long ids. */
@@ -79,7 +80,7 @@ export class Migration20261121180000Listing extends Migration {
     this.addSql(`alter table availability_channel
       add column if not exists subtitle text null,
       add column if not exists brand_name text null,
-      add column if not exists sort_title text collate "C" not null default '',
+      add column if not exists sort_title text collate "C" null,
       add column if not exists search tsvector not null default '',
       add column if not exists codes text[] not null default '{}',
       add column if not exists note text null`)
@@ -109,6 +110,11 @@ export class Migration20261121180000Listing extends Migration {
     this.addSql("alter table availability_location set (fillfactor = 80)")
     this.addSql(`create index if not exists "IDX_availability_location_location"
       on availability_location (location_id, product_id)`)
+  }
+
+  /** What was in the read model before is listed by being looked at again: its rows have no sort title yet. */
+  private fillAgain(): void {
+    this.addSql("insert into availability_change (kind, ref_id) values ('all', null)")
   }
 
   override async down(): Promise<void> {

@@ -4,6 +4,7 @@ import { refreshProducts } from "../drain/refresh-products"
 import { relist } from "../listing/relist"
 import type { Relisted } from "../listing/relisted"
 import { findMisplaced } from "../listing/sql/find-misplaced"
+import { removeOrphans } from "../listing/sql/remove-orphans"
 import { findWrongCounts, mendCounts, type WrongCount } from "../listing/sql/wrong-counts"
 import { lockProducts } from "../sql/lock-products"
 import { BEST_FIRST } from "../status"
@@ -57,25 +58,25 @@ async function* rebuildReadModel(
 }
 
 async function* compareListing(connection: Knex): AsyncGenerator<RebuildStep> {
-  const { count, misplaced } = await findMisplaced(connection, MOST_NAMED)
+  const { count, misplaced } = await findMisplaced(connection, "", MOST_NAMED)
   yield { part: "listing", looked_at: 0, wrong: count, differing: productsOf(misplaced), failed: [] }
 }
 
-/** Batch by batch, until nothing is left but what cannot be mended. */
+/** Batch by batch in product order: what cannot be mended is passed by. */
 async function* rebuildListing(connection: Knex): AsyncGenerator<RebuildStep> {
   const mend = (misplaced: Relisted[]) =>
     connection.transaction(async (tx) => {
       await lockProducts(tx, productsOf(misplaced))
       await relist(tx, misplaced)
     })
-  const failures = new Set<string>()
-  for (;;) {
-    const found = await findMisplaced(connection, BATCH_SIZE + failures.size)
-    const misplaced = found.misplaced.filter(({ product_id }) => !failures.has(product_id))
+  for (let after = ""; ;) {
+    const { misplaced } = await findMisplaced(connection, after, BATCH_SIZE)
     if (misplaced.length === 0) return
-    const { failed } = await forAsManyAsPossible(misplaced, (one) => one.product_id, mend)
-    for (const { product_id } of failed) failures.add(product_id)
     const differing = productsOf(misplaced)
+    after = differing.at(-1)!
+    const ofScopes = misplaced.filter((one) => one.sales_channel_id !== null)
+    const { failed } = await forAsManyAsPossible(ofScopes, (one) => one.product_id, mend)
+    if (ofScopes.length < misplaced.length) await connection.transaction(removeOrphans)
     yield { part: "listing", looked_at: 0, wrong: differing.length, differing, failed }
   }
 }

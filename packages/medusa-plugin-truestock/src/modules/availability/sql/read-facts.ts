@@ -181,7 +181,7 @@ function brandSql(brand: TruestockOptions["brand"], { has_link, has_name }: Bran
   }
   const id = `l."${brand.brand_id_column}"`
   const name = has_name
-    ? `(select n."${brand.name_column}" from "${brand.table}" n where n.id = ${id})`
+    ? `(select n."${brand.name_column}" from "${brand.table}" n where n.id = ${id} and to_jsonb(n) ->> 'deleted_at' is null)`
     : "null::text"
   return `select ${id} as id, ${name} as name from "${brand.link_table}" l
     where l.product_id = w.product_id and l.deleted_at is null order by 1 limit 1`

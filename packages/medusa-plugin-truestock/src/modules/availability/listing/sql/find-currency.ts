@@ -1,8 +1,7 @@
 import { type Connection, query } from "../../../../database/connection"
 
 /**
- * The currency of a region, or of the store's default region when none is named. `region_id` of the answer is the one
- * that was meant; null currency = there is no such region.
+ * The currency of a region, or of the store's default region when none is named; null = there is no such region.
  */
 export async function findCurrency(
   connection: Connection,

@@ -29,11 +29,13 @@ const WRONG_PRICES = `
   where (x.status_rank, x.purchasable, x.amount) is distinct from (e.status_rank, e.purchasable, e.amount)`
 
 /**
- * Products of which some entry or price row is not what their wide row says: missing, left over, or other. Entries and
+ * Up to `most` products, in their channels, of which some entry or price row is not what their wide row says: missing, left over, or other.
+ * In product order, behind `after`. Entries and
  * wide rows change in one transaction, so every difference is a real one. Reads whole tables, locks nothing.
  */
 export async function findMisplaced(
   connection: Connection,
+  after: string,
   most: number
 ): Promise<{ count: number; misplaced: Relisted[] }> {
   const rows = await query<Relisted & { count: number }>(
@@ -45,9 +47,11 @@ export async function findMisplaced(
        left join listing_scope s on s.id = w.scope_id
        group by 1, 2
      )
-     select *, cast(count(*) over () as integer) as count from wrong
-     order by product_id, sales_channel_id limit :most`,
-    { most }
+     select *, (select cast(count(distinct product_id) as integer) from wrong) as count from wrong
+     where product_id in (
+       select distinct product_id from wrong where product_id > :after order by product_id limit :most)
+     order by product_id, sales_channel_id`,
+    { after, most }
   )
   return {
     count: rows[0]?.count ?? 0,

@@ -16,8 +16,13 @@ export function shownProductsSql(listing: ListingQuery): string {
     ? `select a.product_id as id, ${TOLD} from availability_location a join page using (product_id)
        where ${soldFromLocation(listing)} and ${MAY_BE_SHOWN} order by a.variant_id, a.location_id`
     : `select a.product_id as id, ${TOLD} from availability_channel a join page using (product_id)
-       where ${IN_CHANNELS} and ${MAY_BE_SHOWN} order by a.sales_channel_id`
+       where ${IN_CHANNELS} and ${MAY_BE_SHOWN} and ${IS_IN_ITS_CHANNEL} order by a.sales_channel_id`
 }
+
+/** A channel that the product has left says nothing of it any more. */
+const IS_IN_ITS_CHANNEL = `exists (
+  select 1 from product_sales_channel l
+  where l.product_id = a.product_id and l.sales_channel_id = a.sales_channel_id and l.deleted_at is null)`
 
 const MAY_BE_SHOWN = `exists (
   select 1 from product p join product_sales_channel l on l.product_id = p.id and l.deleted_at is null
@@ -29,7 +34,7 @@ export function shownVariantsSql(listing: ListingQuery): string {
     ? `select a.variant_id as id, ${TOLD} from availability_location a join page using (product_id)
        where ${soldFromLocation(listing)} order by a.location_id`
     : `select a.variant_id as id, ${TOLD} from availability_variant a join page using (product_id)
-       where ${IN_CHANNELS} order by a.sales_channel_id`
+       where ${IN_CHANNELS} and ${IS_IN_ITS_CHANNEL} order by a.sales_channel_id`
 }
 
 /** Rows of what a card shows beside the availability: the same in every channel. */

@@ -91,7 +91,7 @@ describe("A demand is refused", () => {
   it("when it is not purchasable, naming status and reason, however small", () => {
     expect(refuse(judge(facts([level("here", 0)])), 1)).toEqual({
       code: "not_purchasable",
-      message: `Variant "variant_1" cannot be bought now: it is out_of_stock (nothing_to_sell).`,
+      message: `Variant "variant_1" cannot be bought now: it is out_of_stock.`,
     })
   })
 
