@@ -34,8 +34,8 @@ export type ListedProduct = {
   prices: Record<string, number>
   /** Per channel of the product: itself and its variants. */
   channels: Record<string, { product: Told; variants: Record<string, Told> }>
-  /** Per variant with a level there, and location: the variant judged at that location alone. */
-  locations: { variant_id: string; location_id: string; told: Told }[]
+  /** Per channel, variant with a level there, and location: the variant judged at that location alone. */
+  locations: { sales_channel_id: string; variant_id: string; location_id: string; told: Told }[]
 }
 
 export type Shelves = {
@@ -133,10 +133,14 @@ async function variantsOf(connection: Knex, product_id: string, sold_from: Shelv
   }
   const locations = variants.flatMap((variant) => {
     const levels = variant.parts.flatMap((part) => part.levels.map((level) => level.location_id))
-    return [...new Set(levels)].sort().map((location_id) => {
+    return [...new Set(levels)].sort().flatMap((location_id) => {
       const location_ids = inactive.includes(location_id) ? [] : [location_id]
-      const ask = { ...shared, variant, sales_channel_id: null, location_id, location_ids }
-      return { variant_id: variant.id, location_id, told: readFromTable(ask) }
+      return links.map(({ sales_channel_id }) => ({
+        variant_id: variant.id,
+        location_id,
+        sales_channel_id: sales_channel_id as string,
+        told: readFromTable({ ...shared, variant, sales_channel_id, location_id, location_ids }),
+      }))
     })
   })
   const codes = rows.flatMap((v) => [v.sku, v.ean, v.upc, v.barcode]).filter((code) => code !== null)

@@ -74,10 +74,7 @@ function look(product: ListedProduct, shelves: Shelves, asked: Asked): Listed | 
   const channels = asked.channels.filter((id) => product.channels[id]).sort()
   if (!product.is_published || channels.length === 0 || !isWanted(product, asked)) return null
   const seen = asked.location_ids
-    ? atLocations(
-        product,
-        asked.location_ids.filter((id) => channels.some((c) => shelves.sold_from[c]?.includes(id)))
-      )
+    ? atLocations(product, asked.location_ids, channels, shelves)
     : inChannels(product, channels)
   if (!seen) return null
   if (asked.statuses !== "any" && !asked.statuses.includes(seen.told.status)) return null
@@ -95,8 +92,18 @@ function inChannels(product: ListedProduct, channels: string[]) {
 }
 
 /** A product that has no level at any of them is not there at all. */
-function atLocations(product: ListedProduct, locations: string[]) {
-  const here = product.locations.filter((l) => locations.includes(l.location_id))
+function atLocations(
+  product: ListedProduct,
+  locations: string[],
+  channels: string[],
+  { sold_from }: Shelves
+) {
+  const here = product.locations.filter(
+    (l) =>
+      locations.includes(l.location_id) &&
+      channels.includes(l.sales_channel_id) &&
+      sold_from[l.sales_channel_id]?.includes(l.location_id)
+  )
   const told = readTogether(here.map((l) => l.told))
   const variantIds = [...new Set(here.map((l) => l.variant_id))]
   const variants = variantIds.map((id) => [

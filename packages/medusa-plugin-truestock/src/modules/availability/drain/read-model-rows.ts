@@ -53,11 +53,12 @@ export function readModelRows(facts: ProductFacts, decided: ProductAvailability)
         ...decisionColumns(decision),
       }))
     ),
-    locations: decided.locations.map(({ variant_id, location_id, decision }) => ({
+    locations: decided.locations.map(({ variant_id, location_id, sales_channel_id, decision }) => ({
       id: newId("avloc"),
       product_id,
       variant_id,
       location_id,
+      sales_channel_id: sales_channel_id ?? "",
       ...decisionColumns(decision),
     })),
   }

@@ -101,12 +101,18 @@ export class Migration20261121180000Listing extends Migration {
     this.addSql("alter table availability_variant set (fillfactor = 80)")
   }
 
+  /** A channel with an override of its own has rows of its own. */
   private atLocation(): void {
     this.addSql(`alter table availability_location
+      add column if not exists sales_channel_id text not null default '',
       add column if not exists available_on timestamptz null,
       add column if not exists lead_time_min_days integer null,
       add column if not exists lead_time_max_days integer null,
       add column if not exists note text null`)
+    this.addSql(`alter table availability_location
+      drop constraint if exists availability_location_product_id_variant_id_location_id_key`)
+    this.addSql(`create unique index if not exists "IDX_availability_location_key"
+      on availability_location (product_id, variant_id, location_id, sales_channel_id)`)
     this.addSql("alter table availability_location set (fillfactor = 80)")
     this.addSql(`create index if not exists "IDX_availability_location_location"
       on availability_location (location_id, product_id)`)

@@ -7,6 +7,8 @@ const AvailabilityLocation = model.define("availability_location", {
   product_id: model.text(),
   variant_id: model.text(),
   location_id: model.text(),
+  /** Empty: every channel. Else a channel with an override of its own, for which this row stands instead. */
+  sales_channel_id: model.text().default(""),
   status: model.enum(AvailabilityStatus),
   reason: model.text(),
   purchasable: model.boolean(),

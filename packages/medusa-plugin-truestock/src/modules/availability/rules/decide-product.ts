@@ -17,8 +17,13 @@ export type ProductAvailability = {
   /** The product's best channel; for a product in no channel, what holds of it without any location. */
   summary: ProductDecision
   channels: ChannelDecision[]
-  /** Every level's location of every variant, judged alone. */
-  locations: { variant_id: string; location_id: string; decision: VariantDecision }[]
+  /** Every level's location of every variant, judged alone: for all channels (null), and for those with a word of their own. */
+  locations: {
+    variant_id: string
+    location_id: string
+    sales_channel_id: string | null
+    decision: VariantDecision
+  }[]
   /** The first moment at which time alone may change any of this. */
   due_at: Date | null
 }
@@ -44,18 +49,21 @@ export function decideProduct(
   }))
   const summary = rollUpDecisions(channels.map((c) => c.product)) ?? decideChannel(null, []).product
 
-  const locations = facts.variants.flatMap((variant) =>
-    locationsOf(variant).map((location_id) => ({
-      variant_id: variant.id,
+  const decideAt = (variant: VariantFacts, location_id: string, sales_channel_id: string | null) => ({
+    variant_id: variant.id,
+    location_id,
+    sales_channel_id,
+    decision: decideVariant({
+      ...shared,
+      variant,
+      sales_channel_id,
       location_id,
-      decision: decideVariant({
-        ...shared,
-        variant,
-        sales_channel_id: null,
-        location_id,
-        location_ids: facts.inactive_location_ids.includes(location_id) ? [] : [location_id],
-      }),
-    }))
+      location_ids: facts.inactive_location_ids.includes(location_id) ? [] : [location_id],
+    }),
+  })
+  const judgedApart = [null, ...channelsWithOverride(facts)]
+  const locations = facts.variants.flatMap((variant) =>
+    locationsOf(variant).flatMap((id) => judgedApart.map((channel) => decideAt(variant, id, channel)))
   )
   const all = [...channels.flatMap((c) => c.variants), ...locations].map(({ decision }) => decision)
 
@@ -66,6 +74,11 @@ export function decideProduct(
     locations,
     due_at: firstDue([summary, ...all]),
   }
+}
+
+/** Channels of the product that somebody has decided about apart from the others. */
+function channelsWithOverride({ channels, overrides }: ProductFacts): string[] {
+  return channels.map((c) => c.id).filter((id) => overrides.some((o) => o.sales_channel_id === id))
 }
 
 /** Time may change the roll-up as soon as it may change any part of it. */

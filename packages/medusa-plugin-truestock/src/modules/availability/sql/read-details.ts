@@ -52,7 +52,7 @@ const LOCATIONS = `
       'available_quantity', l.available_quantity) as told
   from availability_location l
   left join stock_location s on s.id = l.location_id
-  where l.product_id = a.product_id`
+  where l.product_id = a.product_id and l.sales_channel_id = ''`
 
 /**
  * Everything that an operator is told of a product: the read model and what people have decided, in one statement

@@ -80,10 +80,11 @@ export const VARIANT_TABLE: ReadModelTable = {
 
 export const LOCATION_TABLE: ReadModelTable = {
   name: "availability_location",
-  key: ["product_id", "variant_id", "location_id"],
+  key: ["product_id", "variant_id", "location_id", "sales_channel_id"],
   columns: {
     variant_id: "text",
     location_id: "text",
+    sales_channel_id: "text",
     ...DECIDED,
     available_quantity: "integer",
     ...PROMISED,

@@ -73,20 +73,24 @@ function atLocations(listing: ListingQuery, rows: string, sort: ListingSort): st
     ) l on l.product_id = e.product_id`
 }
 
-/** Rows `a` of availability_location that shoppers of these channels may be told of. */
+/**
+ * Rows `a` of availability_location that shoppers of these channels may be told of: where a channel of the product
+ * sells from the location, its own row, or else the one for every channel.
+ */
 export function soldFromLocation({ sales_channel_ids }: ListingQuery): string {
   const isOfChannels = isIn("sl.sales_channel_id", "sales_channel_ids")
+  const isItsRow = `(a.sales_channel_id = sl.sales_channel_id or a.sales_channel_id = '' and not exists (
+      select 1 from availability_location own
+      where own.product_id = a.product_id and own.variant_id = a.variant_id and own.location_id = a.location_id
+        and own.sales_channel_id = sl.sales_channel_id))`
   // Of one channel only its own products are listed: that they are in it needs no second look.
-  const isSoldFrom =
+  const isInChannel =
     sales_channel_ids.length === 1
-      ? `a.location_id in (
-          select sl.stock_location_id from sales_channel_stock_location sl
-          where sl.deleted_at is null and ${isOfChannels})`
-      : `exists (
-          select 1 from availability_channel c
-          join sales_channel_stock_location sl on sl.sales_channel_id = c.sales_channel_id and sl.deleted_at is null
-          where c.product_id = a.product_id and ${isOfChannels} and sl.stock_location_id = a.location_id)`
-  return `${isIn("a.location_id", "location_ids")} and ${isSoldFrom}`
+      ? ""
+      : `join availability_channel c on c.sales_channel_id = sl.sales_channel_id and c.product_id = a.product_id`
+  return `${isIn("a.location_id", "location_ids")} and exists (
+    select 1 from sales_channel_stock_location sl ${isInChannel}
+    where sl.stock_location_id = a.location_id and sl.deleted_at is null and ${isOfChannels} and ${isItsRow})`
 }
 
 /** The filters that look at the wide row; all of it holds in every channel of the product. */
