@@ -53,6 +53,11 @@ export class Migration20261121180000Listing extends Migration {
       status_rank smallint not null,
       purchasable boolean not null,
       primary key (scope_id, product_id, currency_code))`)
+    // Pages deep in a listing are read from indexes alone as far as the tables are vacuumed.
+    for (const table of ["listing_entry", "listing_price"]) {
+      this.addSql(`alter table ${table} set (autovacuum_vacuum_scale_factor = 0.02,
+        autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02)`)
+    }
     this.addSql(`create index if not exists "IDX_listing_price_amount"
       on listing_price (scope_id, currency_code, amount, product_id) include (status_rank, purchasable)`)
   }

@@ -29,9 +29,9 @@ const WRONG_PRICES = `
   where (x.status_rank, x.purchasable, x.amount) is distinct from (e.status_rank, e.purchasable, e.amount)`
 
 /**
- * Up to `most` products, in their channels, of which some entry or price row is not what their wide row says: missing, left over, or other.
- * In product order, behind `after`. Entries and
- * wide rows change in one transaction, so every difference is a real one. Reads whole tables, locks nothing.
+ * Up to `most` products, in their channels, of which some entry or price row is not what their wide row says: missing,
+ * left over, or other. In product order, behind `after`. Entries and wide rows change in one transaction, so every
+ * difference is a real one. Reads whole tables, locks nothing.
  */
 export async function findMisplaced(
   connection: Connection,
