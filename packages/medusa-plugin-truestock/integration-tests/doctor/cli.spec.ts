@@ -220,7 +220,7 @@ runWithShop((booted) => {
         ["recalculate-inventory", 1],
         ["open-ledger", 0],
         ["initialize-availability", 0],
-        ["rebuild-availability", 0],
+        ["rebuild-availability", 1],
       ] as const) {
         const ended = await run(medusa, ["exec", `./src/scripts/${name}.ts`], { env: database() })
         expect([name, ended.code]).toEqual([name, code])
