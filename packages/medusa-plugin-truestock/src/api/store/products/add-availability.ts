@@ -7,6 +7,7 @@ import type {
 import { AVAILABILITY_MODULE, type AvailabilityModuleService } from "../../../modules/availability"
 import type { ShownByProduct } from "../../../modules/availability/sql/read-shown"
 import { namedChannels } from "../key-channels"
+import { withAvailability } from "./with-availability"
 
 type Product = { id: string; variants?: { id: string }[] | null }
 type Answer = { product?: Product; products?: Product[] }
@@ -24,7 +25,7 @@ function addAvailability(req: MedusaRequest, res: MedusaResponse, next: MedusaNe
     const products = body.products ?? (body.product ? [body.product] : [])
     if (products.length === 0) return send(body)
     readShown(req, products).then(
-      (shown) => send(withAvailability(body, shown)),
+      (shown) => send(tellAll(body, shown)),
       (error: unknown) => next(error)
     )
     return res
@@ -42,21 +43,11 @@ async function readShown(req: MedusaRequest, products: Product[]): Promise<Shown
   )
 }
 
-function withAvailability(body: Answer, shown: ShownByProduct): Answer {
-  const add = (product: Product) => ({
-    ...product,
-    ...(product.variants && {
-      variants: product.variants.map((variant) => ({
-        ...variant,
-        availability: shown.variants.get(variant.id) ?? null,
-      })),
-    }),
-    availability: shown.products.get(product.id) ?? null,
-  })
+function tellAll(body: Answer, shown: ShownByProduct): Answer {
   return {
     ...body,
-    ...(body.product && { product: add(body.product) }),
-    ...(body.products && { products: body.products.map(add) }),
+    ...(body.product && { product: withAvailability([body.product], shown)[0] }),
+    ...(body.products && { products: withAvailability(body.products, shown) }),
   }
 }
 

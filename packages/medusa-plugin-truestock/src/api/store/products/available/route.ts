@@ -3,6 +3,7 @@ import { quoted, TruestockError } from "../../../../errors"
 import { AVAILABILITY_MODULE, type AvailabilityModuleService } from "../../../../modules/availability"
 import type { ListingPage } from "../../../../modules/availability/listing/listing-page"
 import { namedChannels } from "../../key-channels"
+import { withAvailability } from "../with-availability"
 import { hydrateProducts } from "./hydrate-products"
 import type { ListingRequestContext } from "./middlewares"
 import type { ListingRequest } from "./validators"
@@ -34,7 +35,10 @@ export async function GET(req: ListingRequestContext, res: MedusaResponse): Prom
   const salesChannelIds = namedChannels(req, listing.sales_channel_ids)
   const page = await listPage(req, salesChannelIds)
   res.json({
-    products: listing.view === "card" ? page.cards : await fullProducts(req, page, salesChannelIds),
+    products:
+      listing.view === "card"
+        ? page.cards
+        : withAvailability(await hydrateProducts(req, page.product_ids, salesChannelIds), page),
     count: page.count,
     offset: listing.offset,
     limit: listing.limit,
@@ -84,18 +88,4 @@ async function assertLocations(
       `Parameter location_id has the value ${foreign.map(quoted).join(", ")}; the key's channels sell from no such location.`
     )
   }
-}
-
-async function fullProducts(req: ListingRequestContext, page: ListingPage, salesChannelIds: string[]) {
-  const products = await hydrateProducts(req, page.product_ids, salesChannelIds)
-  return products.map((product) => ({
-    ...product,
-    ...(product.variants && {
-      variants: product.variants.map((variant) => ({
-        ...variant,
-        availability: page.variants.get(variant.id) ?? null,
-      })),
-    }),
-    availability: page.products.get(product.id) ?? null,
-  }))
 }
