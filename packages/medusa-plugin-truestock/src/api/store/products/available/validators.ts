@@ -1,15 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError } from "../../../../errors"
-import { type Cursor, readCursor } from "../../../../modules/availability/listing/cursor"
+import { readCursor } from "../../../../modules/availability/listing/cursor"
 import {
   LISTING_FACETS,
   LISTING_SORTS,
-  type ListingFacet,
-  type ListingOrder,
+  type ListingQuery,
   type ListingSort,
   type PriceRange,
 } from "../../../../modules/availability/listing/listing-query"
-import { parseSearch, type Search } from "../../../../modules/availability/listing/search-text"
+import { parseSearch } from "../../../../modules/availability/listing/search-text"
 import type { ListingView } from "../../../../modules/availability/listing/sql/list-available"
 import {
   BEST_FIRST,
@@ -77,25 +76,9 @@ const refusals: Refusals<typeof parameters> = {
   country_code: ["invalid_parameter", "a two-letter country code"],
 }
 
-/** What GET /store/products/available was asked for, checked. */
-export type ListingRequest = {
-  /** null = any. */
-  statuses: readonly AvailabilityStatus[] | null
-  purchasable?: boolean
-  category_ids?: string[]
-  collection_ids?: string[]
-  tag_ids?: string[]
-  type_ids?: string[]
-  brand_ids?: string[]
-  search?: Search
-  price?: PriceRange
-  location_ids?: string[]
+/** What GET /store/products/available was asked for, checked: not yet held against key and region. */
+export type ListingRequest = Omit<ListingQuery, "sales_channel_ids" | "currency_code"> & {
   sales_channel_ids?: string[]
-  order: ListingOrder
-  limit: number
-  offset: number
-  after?: Cursor
-  facets?: ListingFacet[]
   view: ListingView
   region_id?: string
 }
