@@ -1,12 +1,12 @@
 import { type Connection, query } from "../../../../database/connection"
 import type { Relisted } from "../relisted"
-import { rankOf, WHOLE_CHANNEL } from "./places"
+import { rankSql, WHOLE_CHANNEL } from "./places"
 
 /** Entries as the wide rows say they should be; a scope that is missing has no number. */
 const EXPECTED = `
   expected as materialized (
     select s.id as scope_id, a.sales_channel_id, c.category_id, a.product_id,
-      ${rankOf("a.status")} as status_rank, a.purchasable, a.sort_title as title,
+      ${rankSql("a.status")} as status_rank, a.purchasable, a.sort_title as title,
       a.product_created_at as created_at, a.product_updated_at as updated_at, a.prices
     from availability_channel a
     cross join unnest(array_append(a.category_ids, '${WHOLE_CHANNEL}')) as c(category_id)

@@ -1,6 +1,6 @@
 import { type Connection, query } from "../../../../database/connection"
 import type { ShownRow } from "../../shown"
-import { rankOf as rankOfStatus } from "../../status"
+import { rankOf } from "../../status"
 import type { FacetValue, ListingFacet, ListingQuery } from "../listing-query"
 import { countSql, facetSql } from "./counts"
 import { findScopes, type Scopes } from "./find-scopes"
@@ -83,7 +83,7 @@ function bindings(listing: ListingQuery, scopes: Scopes) {
     asked_id: scopes.asked[0] ?? null,
     whole_ids: scopes.whole,
     whole_id: scopes.whole[0] ?? null,
-    status_ranks: statuses?.map(rankOfStatus) ?? null,
+    status_ranks: statuses?.map(rankOf) ?? null,
     purchasable: listing.purchasable ?? null,
     collection_ids: listing.collection_ids ?? null,
     type_ids: listing.type_ids ?? null,

@@ -1,5 +1,5 @@
 import { type ListingQuery, type ListingSort } from "../listing-query"
-import { rankOf } from "./places"
+import { rankSql } from "./places"
 
 /** Where the rows are taken from: the binding with the scopes' numbers, and whether it is one. */
 export type ScopeBinding = { name: "asked" | "whole"; isOne: boolean }
@@ -67,7 +67,7 @@ function atLocations(listing: ListingQuery, rows: string, sort: ListingSort): st
       ${sort === "availability" ? "l.status_rank" : "e.sort"} as sort
     from (${rows}) e
     join (
-      select a.product_id, min(${rankOf("a.status")}) as status_rank, bool_or(a.purchasable) as purchasable
+      select a.product_id, min(${rankSql("a.status")}) as status_rank, bool_or(a.purchasable) as purchasable
       from availability_location a where ${soldFromLocation(listing)}
       group by a.product_id
     ) l on l.product_id = e.product_id`

@@ -3,10 +3,11 @@ import { BEST_FIRST } from "../../status"
 /** The whole channel, beside its categories. No category has an empty id. */
 export const WHOLE_CHANNEL = ""
 
-const RANK_OF_STATUS = `cast(array_position(array[${BEST_FIRST.map((s) => `'${s}'`).join(", ")}], a.status) - 1 as smallint)`
+const BEST_FIRST_SQL = `array[${BEST_FIRST.map((status) => `'${status}'`).join(", ")}]`
 
-/** The rank of a status, 0 = best, as rules and `listing_entry` count it. */
-export const rankOf = (column: string) => RANK_OF_STATUS.replace("a.status", column)
+/** The rank of a column's status, 0 = best, as rankOf() of status.ts counts it. */
+export const rankSql = (column: string) =>
+  `cast(array_position(${BEST_FIRST_SQL}, ${column}) - 1 as smallint)`
 
 /**
  * Each scope that one of the relisted products is listed in now, or was before: the whole channel and every
@@ -19,7 +20,7 @@ export const PLACES = `
       as r(product_id text, sales_channel_id text, category_ids text[])
   ), places as materialized (
     select s.id as scope_id, r.product_id, c.is_now and coalesce(a.is_published, false) as is_listed,
-      ${RANK_OF_STATUS} as status_rank, a.purchasable, a.sort_title as title,
+      ${rankSql("a.status")} as status_rank, a.purchasable, a.sort_title as title,
       a.product_created_at as created_at, a.product_updated_at as updated_at, a.prices
     from relisted r
     left join availability_channel a on a.product_id = r.product_id and a.sales_channel_id = r.sales_channel_id
