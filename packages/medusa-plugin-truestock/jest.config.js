@@ -4,7 +4,7 @@ const testMatch = {
   machines: ["**/integration-tests/machines/**/*.spec.ts"],
 }
 const type = process.env.TEST_TYPE in testMatch ? process.env.TEST_TYPE : "unit"
-const machines = "./integration-tests/machines/support"
+const support = "./integration-tests/support"
 
 /**
  * TEST_TYPE=unit | integration, as in Medusa's own projects. Integration tests boot the built plugin.
@@ -21,15 +21,14 @@ module.exports = {
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/"],
   setupFiles: type === "integration" ? ["./integration-tests/setup.js"] : [],
-  ...(type === "machines" && {
-    globalSetup: `${machines}/make-template.ts`,
-    globalTeardown: `${machines}/drop-template.ts`,
-    testTimeout: 120_000,
-    maxWorkers: 1,
+  ...(type !== "unit" && {
+    globalSetup: `${support}/make-template.ts`,
+    globalTeardown: `${support}/drop-template.ts`,
   }),
-  // One file at a time. Every boot of Medusa leaves modules behind in its process: a
+  ...(type === "machines" && { testTimeout: 120_000, maxWorkers: 1 }),
+  // Two files at a time, each in a database of its own. Every boot of Medusa leaves modules behind in its process: a
   // worker that holds too much is replaced.
-  ...(type === "integration" && { maxWorkers: 1, workerIdleMemoryLimit: "1GB" }),
+  ...(type === "integration" && { maxWorkers: 2, workerIdleMemoryLimit: "1GB" }),
   // Restoring a database between tests ends connections; knex reports each to the console.
   silent: type === "integration",
   testMatch: testMatch[type],

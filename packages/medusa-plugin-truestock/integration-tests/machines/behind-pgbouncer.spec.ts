@@ -1,6 +1,6 @@
 import { eventually } from "../support/eventually"
 import { brokenBooks } from "./support/books"
-import { connectTo, urlOf } from "./support/databases"
+import { connectTo, urlOf } from "../support/databases"
 import { runOnTwoMachines } from "./support/machines"
 import { keepsItsPromises } from "./support/promises"
 import { productOf, stockedItem } from "./support/stock"

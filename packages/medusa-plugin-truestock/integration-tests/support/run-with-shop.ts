@@ -1,4 +1,4 @@
-import path from "node:path"
+import { ulid } from "ulid"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
@@ -9,9 +9,9 @@ import {
   INVENTORY_MANAGEMENT_MODULE,
   type InventoryManagementModuleService,
 } from "../../src/modules/inventory_management"
+import { BOOKSTORE } from "./bookstore"
+import { createDatabase, TEMPLATE } from "./databases"
 import { Shop } from "./shop"
-
-const BOOKSTORE = path.resolve(__dirname, "../../../../apps/bookstore")
 
 /** What a test of a booted shop works with. Read inside a test: each one starts from a fresh database. */
 export type Booted = {
@@ -32,8 +32,12 @@ type Http = Record<"get" | "delete", (url: string, config?: object) => Promise<A
 /** Boots the bookstore (empty, not seeded) with the built plugin, and restores its database before every test. */
 export function runWithShop(testSuite: (booted: Booted) => void): void {
   jest.setTimeout(120_000)
+  const dbName = `truestock_test_${ulid().toLowerCase()}`
+  // The runner takes a database that exists, and then finds nothing left to migrate.
+  beforeAll(() => createDatabase(dbName, TEMPLATE))
   medusaIntegrationTestRunner({
     cwd: BOOKSTORE,
+    dbName,
     testSuite: ({ api, getContainer }) => {
       const booted: Booted = {
         api: api as unknown as Http,

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import accounts from "../../../../../apps/bookstore/src/seed/accounts.json"
-import { connectTo, createDatabase, dropDatabase, TEMPLATE, urlOf } from "./databases"
+import { connectTo, createDatabase, dropDatabase, TEMPLATE, urlOf } from "../../support/databases"
 import { type Caller, caller } from "./http"
 import { Server } from "./server"
 

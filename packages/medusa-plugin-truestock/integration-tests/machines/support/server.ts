@@ -4,7 +4,7 @@ import { createServer } from "node:net"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { pathToFileURL } from "node:url"
-import { BOOKSTORE, MEDUSA_CLI, shopEnvironment } from "./bookstore"
+import { BOOKSTORE, MEDUSA_CLI, shopEnvironment } from "../../support/bookstore"
 
 const ROOT = path.resolve(__dirname, "../../../../..")
 const STOP_WITH_PARENT = pathToFileURL(path.join(ROOT, "scripts/bookstore/stop-with-parent.mjs")).href

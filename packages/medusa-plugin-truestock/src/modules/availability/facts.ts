@@ -63,10 +63,25 @@ export type OverrideFacts = {
 /** A sales channel that the product is in, with the active locations it sells from. */
 export type ChannelFacts = { id: string; location_ids: string[] }
 
-export type ProductFacts = {
+/** What the rules judge. */
+export type StockFacts = {
   product_id: string
   /** Deleted, or gone: leaves the read model. */
   is_deleted: boolean
+  channels: ChannelFacts[]
+  /** Stock locations from which nothing is sold for now, whatever the channel. */
+  inactive_location_ids: string[]
+  variants: VariantFacts[]
+  policies: PolicyFacts[]
+  overrides: OverrideFacts[]
+  /** The summary's status before this refresh, null = first one. */
+  previous_status: AvailabilityStatus | null
+  /** Status per channel before this refresh. */
+  previous_channels: Record<string, AvailabilityStatus>
+}
+
+/** What a listing shows, filters and sorts by beside the status. No rule looks at it. */
+export type ProductDescription = {
   is_published: boolean
   title: string
   subtitle: string | null
@@ -85,14 +100,6 @@ export type ProductFacts = {
   codes: string[]
   /** Lowest base price per currency code (no price list, no rules), as decimal text: it may exceed what a number holds. */
   prices: Record<string, string>
-  channels: ChannelFacts[]
-  /** Stock locations from which nothing is sold for now, whatever the channel. */
-  inactive_location_ids: string[]
-  variants: VariantFacts[]
-  policies: PolicyFacts[]
-  overrides: OverrideFacts[]
-  /** The summary's status before this refresh, null = first one. */
-  previous_status: AvailabilityStatus | null
-  /** Status per channel before this refresh. */
-  previous_channels: Record<string, AvailabilityStatus>
 }
+
+export type ProductFacts = StockFacts & ProductDescription

@@ -54,6 +54,7 @@ async function applyChanges(tx: Transaction, changes: Change[], options: Truesto
   if (productIds.length > MOST_PRODUCTS) {
     await enqueueChanges(tx, "product", productIds)
   } else {
-    await refreshProducts(tx, productIds, options)
+    const isStockAlone = narrow.every(({ kind }) => kind === "item")
+    await refreshProducts(tx, productIds, options, isStockAlone ? "stock" : "anything")
   }
 }

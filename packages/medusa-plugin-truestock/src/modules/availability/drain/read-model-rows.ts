@@ -1,5 +1,5 @@
 import { newId } from "../../../database/new-id"
-import type { ProductFacts } from "../facts"
+import type { ProductDescription, StockFacts } from "../facts"
 import type { ProductAvailability } from "../rules/decide-product"
 import type { VariantDecision } from "../rules/decide-variant"
 import { foldCode, sortTitle, wordsOf } from "../listing/search-text"
@@ -14,35 +14,20 @@ export type ReadModelRows = {
   locations: Record<string, unknown>[]
 }
 
-export function readModelRows(facts: ProductFacts, decided: ProductAvailability): ReadModelRows {
-  const { product_id } = facts
-  const shown = {
-    is_published: facts.is_published,
-    title: facts.title,
-    subtitle: facts.subtitle,
-    handle: facts.handle,
-    thumbnail: facts.thumbnail,
-    collection_id: facts.collection_id,
-    type_id: facts.type_id,
-    brand_id: facts.brand_id,
-    brand_name: facts.brand_name,
-    category_ids: facts.category_ids,
-    tag_ids: facts.tag_ids,
-    prices: facts.prices,
-    sort_title: sortTitle(facts.title),
-    // As Postgres reads a tsvector: the words, with nothing that would need quotes.
-    search: wordsOf(facts.title, facts.subtitle, facts.brand_name).join(" "),
-    codes: [...new Set(facts.codes.map(foldCode))],
-    product_created_at: facts.created_at,
-    product_updated_at: facts.updated_at,
-  }
+/** `description` null = what is written of it stays as it is. */
+export function readModelRows(
+  decided: ProductAvailability,
+  description: ProductDescription | null
+): ReadModelRows {
+  const { product_id } = decided
+  const described = description && descriptionColumns(description)
   return {
     channels: decided.channels.map(({ sales_channel_id, product }) => ({
       id: newId("avch"),
       product_id,
       sales_channel_id,
       ...decisionColumns(product),
-      ...shown,
+      ...described,
     })),
     variants: decided.channels.flatMap(({ sales_channel_id, variants }) =>
       variants.map(({ variant_id, decision }) => ({
@@ -64,6 +49,29 @@ export function readModelRows(facts: ProductFacts, decided: ProductAvailability)
   }
 }
 
+function descriptionColumns(facts: ProductDescription) {
+  return {
+    is_published: facts.is_published,
+    title: facts.title,
+    subtitle: facts.subtitle,
+    handle: facts.handle,
+    thumbnail: facts.thumbnail,
+    collection_id: facts.collection_id,
+    type_id: facts.type_id,
+    brand_id: facts.brand_id,
+    brand_name: facts.brand_name,
+    category_ids: facts.category_ids,
+    tag_ids: facts.tag_ids,
+    prices: facts.prices,
+    sort_title: sortTitle(facts.title),
+    // As Postgres reads a tsvector: the words, with nothing that would need quotes.
+    search: wordsOf(facts.title, facts.subtitle, facts.brand_name).join(" "),
+    codes: [...new Set(facts.codes.map(foldCode))],
+    product_created_at: facts.created_at,
+    product_updated_at: facts.updated_at,
+  }
+}
+
 function decisionColumns(decision: VariantDecision) {
   return {
     status: decision.status,
@@ -79,7 +87,7 @@ function decisionColumns(decision: VariantDecision) {
 }
 
 /** `decided` null = the product is gone. */
-export function summaryRow(facts: ProductFacts, decided: ProductAvailability | null, now: Date): SummaryRow {
+export function summaryRow(facts: StockFacts, decided: ProductAvailability | null, now: Date): SummaryRow {
   const summary = decided?.summary
   const override = resolveOverride(facts.overrides, null, null, now)
   return {

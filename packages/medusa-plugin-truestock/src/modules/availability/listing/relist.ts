@@ -13,8 +13,9 @@ export async function relist(tx: Transaction, relisted: Relisted[]): Promise<voi
   if (relisted.length === 0) {
     return
   }
-  await makeScopes(tx, relisted)
+  const moved = relisted.filter((one) => one.is_moved)
+  await makeScopes(tx, moved)
   const changes = await replaceEntries(tx, relisted)
-  await replacePrices(tx, relisted)
+  await replacePrices(tx, moved)
   await addCounts(tx, changes)
 }

@@ -20,7 +20,9 @@ export async function findDifferences(
     async (tx) => {
       const { facts, now } = await readFacts(tx, productIds, options.brand)
       const products = decideAll(facts, now, options)
-      const rows = products.flatMap(({ facts, decided }) => (decided ? [readModelRows(facts, decided)] : []))
+      const rows = products.flatMap(({ decided, description }) =>
+        decided ? [readModelRows(decided, description)] : []
+      )
       const differing = new Set(
         await compareSummaries(
           tx,

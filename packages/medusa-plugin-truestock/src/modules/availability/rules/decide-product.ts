@@ -1,5 +1,5 @@
 import type { TruestockOptions } from "../../../options"
-import type { ProductFacts, VariantFacts } from "../facts"
+import type { StockFacts, VariantFacts } from "../facts"
 import { rollUp } from "./best-of"
 import { decideVariant, type VariantDecision } from "./decide-variant"
 
@@ -29,11 +29,7 @@ export type ProductAvailability = {
 }
 
 /** Applies the rules to everything known of one product. */
-export function decideProduct(
-  facts: ProductFacts,
-  now: Date,
-  options: TruestockOptions
-): ProductAvailability {
+export function decideProduct(facts: StockFacts, now: Date, options: TruestockOptions): ProductAvailability {
   const shared = { policies: facts.policies, overrides: facts.overrides, now, options }
   const decide = (variant: VariantFacts | null, channelId: string | null, locationIds: readonly string[]) =>
     decideVariant({ ...shared, variant, sales_channel_id: channelId, location_ids: locationIds })
@@ -77,7 +73,7 @@ export function decideProduct(
 }
 
 /** Channels of the product that somebody has decided about apart from the others. */
-function channelsWithOverride({ channels, overrides }: ProductFacts): string[] {
+function channelsWithOverride({ channels, overrides }: StockFacts): string[] {
   return channels.map((c) => c.id).filter((id) => overrides.some((o) => o.sales_channel_id === id))
 }
 

@@ -1,4 +1,4 @@
-import type { ProductFacts } from "../facts"
+import type { StockFacts } from "../facts"
 import type { AvailabilityStatus } from "../status"
 import type { ProductAvailability } from "./decide-product"
 
@@ -13,7 +13,7 @@ export type StatusChange = {
 }
 
 /** What changed between the last refresh of a product and this decision; nothing when nothing changed. */
-export function statusChanges(facts: ProductFacts, decided: ProductAvailability | null): StatusChange[] {
+export function statusChanges(facts: StockFacts, decided: ProductAvailability | null): StatusChange[] {
   const change = (
     sales_channel_id: string | null,
     from: AvailabilityStatus | null,

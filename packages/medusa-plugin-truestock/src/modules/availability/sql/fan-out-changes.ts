@@ -20,7 +20,7 @@ const PRODUCTS_OF = {
     join product_category_product pcp on pcp.product_category_id = c.id
     where touched.id = any(cast(:ids as text[]))
     union
-    select e.product_id from listing_scope s join listing_entry e on e.scope_id = s.id
+    select e.product_id from listing_scope s join listing_entry e on not e.is_whole and e.scope_id = s.id
     where s.category_id = any(cast(:ids as text[]))`,
   brand: `select product_id from availability_channel where brand_id = any(cast(:ids as text[]))`,
   all: `select id as product_id from product union select product_id from availability`,

@@ -1,6 +1,6 @@
 import { query, type Transaction } from "../../../database/connection"
 import type { TruestockOptions } from "../../../options"
-import type { ProductFacts } from "../facts"
+import type { ProductFacts, StockFacts } from "../facts"
 import { NOT_YET_DECIDED } from "./lock-products"
 
 /**
@@ -26,9 +26,22 @@ export async function readFacts(
       name_column: brand.name_column,
     }
   )
-  const rows = await query<ProductFacts & { now: Date }>(tx, factsSql(brand, known!), { ids: productIds })
-  return { facts: rows, now: rows[0]?.now ?? new Date(0) }
+  return clocked(
+    await query<ProductFacts & Clocked>(tx, factsSql(descriptionOf(brand, known!)), { ids: productIds })
+  )
 }
+
+/** The same without what describes the product: what has changed when only quantities have. */
+export async function readStockFacts(
+  tx: Transaction,
+  productIds: string[]
+): Promise<{ facts: StockFacts[]; now: Date }> {
+  return clocked(await query<StockFacts & Clocked>(tx, factsSql(), { ids: productIds }))
+}
+
+type Clocked = { now: Date }
+
+const clocked = <F extends Clocked>(rows: F[]) => ({ facts: rows, now: rows[0]?.now ?? new Date(0) })
 
 type BrandColumns = { has_link: boolean; has_name: boolean }
 
@@ -187,10 +200,13 @@ function brandSql(brand: TruestockOptions["brand"], { has_link, has_name }: Bran
     where l.product_id = w.product_id and l.deleted_at is null order by 1 limit 1`
 }
 
-function factsSql(brand: TruestockOptions["brand"], known: BrandColumns): string {
-  return `with ${[CHANNELS, VARIANTS, CATEGORIES_TAGS_PRICES, DECISIONS].join(",")}
-    select w.product_id,
-      p.id is null or p.deleted_at is not null as is_deleted,
+/** Parts of the statement that a description adds. */
+type Addition = { ctes: string; columns: string; joins: string }
+
+function descriptionOf(brand: TruestockOptions["brand"], known: BrandColumns): Addition {
+  return {
+    ctes: `, ${CATEGORIES_TAGS_PRICES}`,
+    columns: `
       coalesce(p.status = 'published', false) as is_published,
       p.title, p.subtitle, p.handle, p.thumbnail, p.collection_id, p.type_id,
       brand.id as brand_id, brand.name as brand_name,
@@ -198,7 +214,23 @@ function factsSql(brand: TruestockOptions["brand"], known: BrandColumns): string
       coalesce(categories.category_ids, '[]') as category_ids,
       coalesce(tags.tag_ids, '[]') as tag_ids,
       coalesce(codes.codes, '[]') as codes,
-      coalesce(prices.prices, '{}') as prices,
+      coalesce(prices.prices, '{}') as prices,`,
+    joins: `
+    left join lateral (${brandSql(brand, known)}) brand on true
+    left join categories on categories.product_id = w.product_id
+    left join tags on tags.product_id = w.product_id
+    left join codes on codes.product_id = w.product_id
+    left join prices on prices.product_id = w.product_id`,
+  }
+}
+
+const NOTHING: Addition = { ctes: "", columns: "", joins: "" }
+
+/** Product and summary are named by the ids once more: joined to them alone, the whole tables would be read. */
+function factsSql({ ctes, columns, joins } = NOTHING): string {
+  return `with ${[CHANNELS, VARIANTS, DECISIONS].join(",")} ${ctes}
+    select w.product_id,
+      p.id is null or p.deleted_at is not null as is_deleted, ${columns}
       coalesce(channels.channels, '[]') as channels,
       (select coalesce(json_agg(location_id), '[]') from inactive) as inactive_location_ids,
       coalesce(variants.variants, '[]') as variants,
@@ -208,15 +240,10 @@ function factsSql(brand: TruestockOptions["brand"], known: BrandColumns): string
       coalesce(previous.channels, '{}') as previous_channels,
       truestock_now() as now
     from unnest(cast(:ids as text[])) as w(product_id)
-    left join product p on p.id = w.product_id
-    left join lateral (${brandSql(brand, known)}) brand on true
-    left join availability a on a.product_id = w.product_id
+    left join product p on p.id = w.product_id and p.id = any(cast(:ids as text[]))
+    left join availability a on a.product_id = w.product_id and a.product_id = any(cast(:ids as text[]))
     left join channels on channels.product_id = w.product_id
-    left join variants on variants.product_id = w.product_id
-    left join categories on categories.product_id = w.product_id
-    left join tags on tags.product_id = w.product_id
-    left join codes on codes.product_id = w.product_id
-    left join prices on prices.product_id = w.product_id
+    left join variants on variants.product_id = w.product_id ${joins}
     left join policies on policies.product_id = w.product_id
     left join overrides on overrides.product_id = w.product_id
     left join previous on previous.product_id = w.product_id`

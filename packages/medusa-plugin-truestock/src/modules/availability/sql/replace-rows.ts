@@ -5,16 +5,14 @@ export type ReadModelTable = {
   name: string
   key: string[]
   columns: Record<string, string>
-  /** Columns whose change must be known further on, and what their rows held before. */
-  watched?: string[]
+  /** Columns whose change must be known further on, by what it is answered as, and what their rows held before. */
+  watched?: Record<`is_${string}`, string[]>
   remembered?: string[]
 }
 
 /** A row that came, went or changed. */
 export type Replaced = {
   product_id: string
-  /** Whether a watched column is among what changed. */
-  is_watched: boolean
 } & Record<string, unknown>
 
 const WITH_ID = { id: "text", product_id: "text" }
@@ -59,11 +57,21 @@ export const CHANNEL_TABLE: ReadModelTable = {
     product_updated_at: "timestamptz",
   },
   // What listing/sql/ keeps its entries by.
-  watched: [
-    ...["status", "purchasable", "is_published", "category_ids", "prices"],
-    ...["sort_title", "product_created_at", "product_updated_at"],
-  ],
+  watched: {
+    is_relisted: [
+      ...["status", "purchasable", "is_published", "category_ids", "prices"],
+      ...["sort_title", "product_created_at", "product_updated_at"],
+    ],
+    is_moved: ["is_published", "category_ids", "prices"],
+  },
   remembered: ["category_ids"],
+}
+
+/** The same where only the stock has changed: rows of every channel are there, and keep what describes the product. */
+const STOCK_OF_CHANNEL_TABLE: ReadModelTable = {
+  ...CHANNEL_TABLE,
+  columns: { sales_channel_id: "text", ...DECIDED, ...PROMISED },
+  watched: { is_relisted: ["status", "purchasable"] },
 }
 
 export const VARIANT_TABLE: ReadModelTable = {
@@ -98,6 +106,12 @@ export const READ_MODEL = [
   ["locations", LOCATION_TABLE],
 ] as const
 
+export const STOCK_OF_READ_MODEL = [
+  ["channels", STOCK_OF_CHANNEL_TABLE],
+  ["variants", VARIANT_TABLE],
+  ["locations", LOCATION_TABLE],
+] as const
+
 const list = (columns: string[], prefix = "") => columns.map((column) => prefix + column).join(", ")
 const differ = (columns: string[]) => `(${list(columns, "w.")}) is distinct from (${list(columns, "s.")})`
 
@@ -111,10 +125,12 @@ function differingSql(table: ReadModelTable): string {
   return `wanted as materialized (
        select * from json_to_recordset(cast(:rows as json)) as r(${types.join(", ")})
      ), standing as materialized (
-       select * from ${table.name} where product_id = any(cast(:product_ids as text[]))
+       select *, ctid as place from ${table.name} where product_id = any(cast(:product_ids as text[]))
      ), differing as materialized (
-       select ${list(table.key)}, w.id is null as is_gone,
-         ${table.watched ? differ(table.watched) : "false"} as is_watched
+       select ${list(table.key)}, w.id is null as is_gone, s.place
+         ${Object.entries(table.watched ?? {})
+           .map(([name, columns]) => `, ${differ(columns)} as ${name}`)
+           .join("")}
          ${(table.remembered ?? []).map((column) => `, s.${column}`).join("")}
        from wanted w full join standing s using (${list(table.key)})
        where ${differ(comparedOf(table))}
@@ -124,7 +140,8 @@ function differingSql(table: ReadModelTable): string {
 /**
  * Makes the rows of these products exactly the given ones, in one statement: what is not among them goes, what is
  * new comes, and only what differs is written (an unchanged row gets no new version, and its id stays). Answers what
- * differed. The products are locked by the caller, so nobody else writes these rows.
+ * differed. The products are locked by the caller, so nobody else writes these rows, and what was found missing is
+ * inserted without ON CONFLICT's second look, and what was found is written where it was found.
  */
 export function replaceRows(
   tx: Transaction,
@@ -133,18 +150,19 @@ export function replaceRows(
   rows: Record<string, unknown>[]
 ): Promise<Replaced[]> {
   const names = Object.keys(columnsOf(table))
+  const key = list(table.key)
+  const assigned = comparedOf(table).map((column) => `${column} = w.${column}`)
   return query<Replaced>(
     tx,
     `with ${differingSql(table)}, gone as (
-       delete from ${table.name} t using differing d
-       where d.is_gone and (${list(table.key, "t.")}) = (${list(table.key, "d.")})
-     ), put as (
-       insert into ${table.name} as t (${list(names)})
-       select ${list(names, "w.")} from wanted w join differing d using (${list(table.key)})
-       on conflict (${list(table.key)}) do update
-         set ${comparedOf(table)
-           .map((column) => `${column} = excluded.${column}`)
-           .join(", ")}, updated_at = now()
+       delete from ${table.name} t using differing d where d.is_gone and t.ctid = d.place
+     ), changed as (
+       update ${table.name} t set ${assigned.join(", ")}, updated_at = now()
+       from differing d join wanted w using (${key})
+       where not d.is_gone and t.ctid = d.place
+     ), come as (
+       insert into ${table.name} (${list(names)})
+       select ${list(names, "w.")} from wanted w join differing d using (${key}) where d.place is null
      )
      select * from differing`,
     { rows: JSON.stringify(rows), product_ids: productIds }

@@ -5,7 +5,7 @@ import { rankSql, WHOLE_CHANNEL } from "./places"
 /** Entries as the wide rows say they should be; a scope that is missing has no number. */
 const EXPECTED = `
   expected as materialized (
-    select s.id as scope_id, a.sales_channel_id, c.category_id, a.product_id,
+    select c.category_id = '${WHOLE_CHANNEL}' as is_whole, s.id as scope_id, a.sales_channel_id, c.category_id, a.product_id,
       ${rankSql("a.status")} as status_rank, a.purchasable, a.sort_title as title,
       a.product_created_at as created_at, a.product_updated_at as updated_at, a.prices
     from availability_channel a
@@ -16,7 +16,7 @@ const EXPECTED = `
 
 const WRONG_ENTRIES = `
   select x.sales_channel_id, x.category_id, product_id, scope_id
-  from expected x full join listing_entry e using (scope_id, product_id)
+  from expected x full join listing_entry e using (is_whole, scope_id, product_id)
   where (x.status_rank, x.purchasable, x.title, x.created_at, x.updated_at) is distinct from
     (e.status_rank, e.purchasable, e.title, e.created_at, e.updated_at)`
 
@@ -26,7 +26,7 @@ const WRONG_PRICES = `
     select x.*, p.key as currency_code, cast(p.value as numeric) as amount
     from expected x cross join jsonb_each_text(x.prices) p
   ) x full join listing_price e using (scope_id, product_id, currency_code)
-  where (x.status_rank, x.purchasable, x.amount) is distinct from (e.status_rank, e.purchasable, e.amount)`
+  where x.amount is distinct from e.amount`
 
 /**
  * Up to `most` products, in their channels, of which some entry or price row is not what their wide row says: missing,
@@ -42,7 +42,8 @@ export async function findMisplaced(
     connection,
     `with ${EXPECTED}, wrong as (
        select coalesce(w.sales_channel_id, s.sales_channel_id) as sales_channel_id, w.product_id,
-         array_agg(distinct coalesce(w.category_id, s.category_id)) as category_ids
+         array_agg(distinct coalesce(w.category_id, s.category_id)) as category_ids,
+         true as is_moved
        from (${WRONG_ENTRIES} union ${WRONG_PRICES}) w
        left join listing_scope s on s.id = w.scope_id
        group by 1, 2

@@ -51,8 +51,8 @@ export async function listAvailable(
   if (scopes.whole.length === 0) {
     return { ...NOTHING, facets: Object.fromEntries((listing.facets ?? []).map((facet) => [facet, []])) }
   }
-  const asked = { name: "asked", isOne: scopes.asked.length === 1 } as const
-  const whole = { name: "whole", isOne: scopes.whole.length === 1 } as const
+  const asked = { name: "asked", isWhole: !listing.category_ids, isOne: scopes.asked.length === 1 } as const
+  const whole = { name: "whole", isWhole: true, isOne: scopes.whole.length === 1 } as const
   const facets = (listing.facets ?? []).map(
     (facet) => `'${facet}', ${jsonOf(facetSql(facet, listing, { asked, whole }))}`
   )

@@ -7,6 +7,9 @@ import { WHOLE_CHANNEL } from "./places"
  * in key order, so that two refreshes which both need new ones wait for each other and never deadlock.
  */
 export async function makeScopes(tx: Transaction, relisted: Relisted[]): Promise<void> {
+  if (relisted.length === 0) {
+    return
+  }
   await query(
     tx,
     `insert into listing_scope (sales_channel_id, category_id)

@@ -1,16 +1,16 @@
 import { type ListingQuery, type ListingSort } from "../listing-query"
 import { rankSql } from "./places"
 
-/** Where the rows are taken from: the binding with the scopes' numbers, and whether it is one. */
-export type ScopeBinding = { name: "asked" | "whole"; isOne: boolean }
+/** Where the rows are taken from: the binding with the scopes' numbers, whether they are whole channels, whether it is one. */
+export type ScopeBinding = { name: "asked" | "whole"; isWhole: boolean; isOne: boolean }
 
-/** What the rows are sorted by, in which table, and how a cursor's value is read. */
-export const SORTS: Record<ListingSort, { table: string; column: string; type: string }> = {
-  availability: { table: "listing_entry", column: "status_rank", type: "smallint" },
-  title: { table: "listing_entry", column: "title", type: "text" },
-  created_at: { table: "listing_entry", column: "created_at", type: "timestamptz" },
-  updated_at: { table: "listing_entry", column: "updated_at", type: "timestamptz" },
-  price: { table: "listing_price", column: "amount", type: "numeric" },
+/** What the rows are sorted by, and how a cursor's value is read. */
+export const SORTS: Record<ListingSort, { column: string; type: string }> = {
+  availability: { column: "status_rank", type: "smallint" },
+  title: { column: "title", type: "text" },
+  created_at: { column: "created_at", type: "timestamptz" },
+  updated_at: { column: "updated_at", type: "timestamptz" },
+  price: { column: "amount", type: "numeric" },
 }
 
 export const and = (...conditions: (string | null | undefined | false)[]): string =>
@@ -48,14 +48,21 @@ export function matchedSql(listing: ListingQuery, scope: ScopeBinding): string {
 export const isPricedLast = ({ order, price }: ListingQuery) => order.by === "price" && !price
 
 function oneRowPerProduct(scope: ScopeBinding, sort: ListingSort): string {
-  const { table, column } = SORTS[sort]
-  const ofCurrency = table === "listing_price" && "currency_code = :currency_code"
+  const ofKind = scope.isWhole ? "e.is_whole" : "not e.is_whole"
+  const rows =
+    sort === "price"
+      ? `listing_price k
+         join listing_entry e on ${ofKind} and e.scope_id = k.scope_id and e.product_id = k.product_id
+         where k.currency_code = :currency_code`
+      : `listing_entry e where ${ofKind}`
+  const [key, column] = [sort === "price" ? "k" : "e", SORTS[sort].column]
   return scope.isOne
-    ? `select product_id, status_rank, purchasable, ${column} as sort
-       from ${table} where ${and(`scope_id = :${scope.name}_id`, ofCurrency)}`
-    : `select product_id, min(status_rank) as status_rank, bool_or(purchasable) as purchasable, min(${column}) as sort
-       from ${table} where ${and(`scope_id = any(cast(:${scope.name}_ids as integer[]))`, ofCurrency)}
-       group by product_id`
+    ? `select ${key}.product_id, e.status_rank, e.purchasable, ${column} as sort
+       from ${rows} and ${key}.scope_id = :${scope.name}_id`
+    : `select ${key}.product_id, min(e.status_rank) as status_rank, bool_or(e.purchasable) as purchasable,
+         min(${column}) as sort
+       from ${rows} and ${key}.scope_id = any(cast(:${scope.name}_ids as integer[]))
+       group by ${key}.product_id`
 }
 
 /** The status at the asked locations takes the place of the channel's: of those a channel of the product sells from. */

@@ -19,7 +19,7 @@ export const PLACES = `
     select * from json_to_recordset(cast(:relisted as json))
       as r(product_id text, sales_channel_id text, category_ids text[])
   ), places as materialized (
-    select s.id as scope_id, r.product_id, c.is_now and coalesce(a.is_published, false) as is_listed,
+    select s.category_id = '${WHOLE_CHANNEL}' as is_whole, s.id as scope_id, r.product_id, c.is_now and coalesce(a.is_published, false) as is_listed,
       ${rankSql("a.status")} as status_rank, a.purchasable, a.sort_title as title,
       a.product_created_at as created_at, a.product_updated_at as updated_at, a.prices
     from relisted r

@@ -10,6 +10,9 @@ export type CountChange = {
   change: number
 }
 
+const isEntryOf = (place: string) =>
+  `(e.is_whole, e.scope_id, e.product_id) = (${place}.is_whole, ${place}.scope_id, ${place}.product_id)`
+
 const DIFFERS = `(c.was_status_rank, c.was_purchasable, c.was_title, c.was_created_at, c.was_updated_at) is distinct from
   (c.status_rank, c.purchasable, c.title, c.created_at, c.updated_at)`
 
@@ -27,20 +30,21 @@ export function replaceEntries(tx: Transaction, relisted: Relisted[]): Promise<C
        select p.*, e.scope_id is not null as is_standing, e.status_rank as was_status_rank,
          e.purchasable as was_purchasable, e.title as was_title, e.created_at as was_created_at,
          e.updated_at as was_updated_at
-       from places p left join listing_entry e on e.scope_id = p.scope_id and e.product_id = p.product_id
+       from places p
+       left join listing_entry e on ${isEntryOf("p")}
      ), gone as (
        delete from listing_entry e using compared c
-       where c.is_standing and not c.is_listed and e.scope_id = c.scope_id and e.product_id = c.product_id
+       where c.is_standing and not c.is_listed and ${isEntryOf("c")}
      ), changed as (
        update listing_entry e
        set status_rank = c.status_rank, purchasable = c.purchasable, title = c.title, created_at = c.created_at,
          updated_at = c.updated_at
        from compared c
-       where c.is_standing and c.is_listed and ${DIFFERS}
-         and e.scope_id = c.scope_id and e.product_id = c.product_id
+       where c.is_standing and c.is_listed and ${DIFFERS} and ${isEntryOf("c")}
      ), come as (
-       insert into listing_entry (scope_id, product_id, status_rank, purchasable, title, created_at, updated_at)
-       select scope_id, product_id, status_rank, purchasable, title, created_at, updated_at
+       insert into listing_entry
+         (is_whole, scope_id, product_id, status_rank, purchasable, title, created_at, updated_at)
+       select is_whole, scope_id, product_id, status_rank, purchasable, title, created_at, updated_at
        from compared where is_listed and not is_standing
      )
      select scope_id, status_rank, purchasable, cast(sum(n) as integer) as change

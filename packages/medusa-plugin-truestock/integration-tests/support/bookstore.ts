@@ -1,6 +1,6 @@
 import path from "node:path"
 
-export const BOOKSTORE = path.resolve(__dirname, "../../../../../apps/bookstore")
+export const BOOKSTORE = path.resolve(__dirname, "../../../../apps/bookstore")
 export const MEDUSA_CLI = path.join(path.dirname(require.resolve("@medusajs/cli/package.json")), "cli.js")
 
 /** The bookstore as a shop in production, without its dashboard, which these tests do not need built. */

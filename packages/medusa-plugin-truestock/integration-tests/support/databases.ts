@@ -4,8 +4,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 const { DB_HOST = "localhost", DB_PORT = "5432", DB_USERNAME = "postgres", DB_PASSWORD = "" } = process.env
 const LOGIN = `${encodeURIComponent(DB_USERNAME)}:${encodeURIComponent(DB_PASSWORD)}`
 
-/** The seeded shop that every database of a run is copied from. */
-export const TEMPLATE = `truestock_machines_${process.env.TRUESTOCK_MACHINES_RUN ?? process.pid}`
+/** The shop that every database of a run is copied from: migrated, and for the machines seeded too. */
+export const TEMPLATE = `truestock_template_${process.env.TRUESTOCK_TEST_RUN ?? process.pid}`
 
 export const urlOf = (database: string, port = DB_PORT) =>
   `postgres://${LOGIN}@${DB_HOST}:${port}/${database}`
