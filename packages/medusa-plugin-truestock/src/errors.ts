@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 
 /**
  * Every error of the plugin, once. `code` is stable and part of the API; `type` decides the HTTP status
- * (invalid_data and not_allowed 400, not_found 404). Messages say what was wrong, with which value, and what to do.
+ * (invalid_data and not_allowed 400, not_found 404, conflict 409). Messages say what was wrong, with which value, and what to do.
  */
 export const TRUESTOCK_ERRORS = {
   product_not_found: MedusaError.Types.NOT_FOUND,
@@ -33,6 +33,20 @@ export const TRUESTOCK_ERRORS = {
   guard_not_attached: MedusaError.Types.NOT_ALLOWED,
   inactive_location: MedusaError.Types.NOT_ALLOWED,
   insufficient_inventory: MedusaError.Types.NOT_ALLOWED,
+  reservation_not_found: MedusaError.Types.NOT_FOUND,
+  reservation_not_held: MedusaError.Types.CONFLICT,
+  reservation_ended: MedusaError.Types.CONFLICT,
+  reservation_expired: MedusaError.Types.CONFLICT,
+  unknown_level: MedusaError.Types.NOT_FOUND,
+  invalid_adjustment: MedusaError.Types.INVALID_DATA,
+  invalid_reservation: MedusaError.Types.INVALID_DATA,
+  duplicate_row: MedusaError.Types.INVALID_DATA,
+  too_many_rows: MedusaError.Types.INVALID_DATA,
+  negative_stock: MedusaError.Types.CONFLICT,
+  stale_quantity: MedusaError.Types.CONFLICT,
+  invalid_key: MedusaError.Types.INVALID_DATA,
+  key_in_use: MedusaError.Types.CONFLICT,
+  key_reused: MedusaError.Types.CONFLICT,
   not_purchasable: MedusaError.Types.NOT_ALLOWED,
 } as const
 
@@ -42,6 +56,20 @@ export type TruestockErrorCode = keyof typeof TRUESTOCK_ERRORS
 export class TruestockError extends MedusaError {
   constructor(code: TruestockErrorCode, message: string) {
     super(TRUESTOCK_ERRORS[code], message, code)
+  }
+}
+
+/**
+ * There is not enough for one of our own operations. 409, not 400: the request makes sense, and may succeed later.
+ * (Core's carts are answered 400 by core, and so are ours, by insufficient_inventory above.)
+ */
+export class InsufficientInventory extends TruestockError {
+  constructor(
+    message: string,
+    readonly about: { inventory_item_id: string; location_id: string; requested: number; available: number }
+  ) {
+    super("insufficient_inventory", message)
+    this.type = MedusaError.Types.CONFLICT
   }
 }
 

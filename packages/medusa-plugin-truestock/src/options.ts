@@ -48,6 +48,25 @@ const optionsSchema = z.strictObject({
   /** Whether core's own `GET /store/products` takes `availability` as a filter. */
   store_products_filter: z.boolean().default(false),
 
+  /** Whether quantities may have fractions (goods by weight or length). */
+  allow_fractions: z.boolean().default(false),
+  /** What a cart holds from the start of its checkout. */
+  hold: z
+    .strictObject({
+      /** For how long; each sign of life of the cart starts it anew. */
+      ttl_seconds: z.number().int().min(1).default(900),
+      /** And for how long at most, from its first moment on. */
+      most_seconds: z.number().int().min(1).default(3_600),
+      /** Whether a payment session starts one by itself; else the storefront asks for it. */
+      on_payment_session: z.boolean().default(false),
+      /** Lines that one cart may hold. */
+      most_lines: z.number().int().min(1).default(100),
+      /** Live holds that the carts of one publishable key may have together. */
+      most_per_key: z.number().int().min(1).default(10_000),
+    })
+    .refine((hold) => hold.ttl_seconds <= hold.most_seconds, "ttl_seconds must not exceed most_seconds")
+    .prefault({}),
+
   /** How often a worker looks for changes, in milliseconds. */
   poll_interval_ms: z.number().int().min(10).default(200),
   /** Changes taken in one transaction. */

@@ -1,6 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { asRequesterMiddlewares } from "./as-requester"
-import { nameKeyErrors } from "./name-key-errors"
+import { truestockErrorHandler } from "./error-handler"
 import { addAvailabilityMiddlewares } from "./store/products/add-availability"
 import { storeAvailableProductsMiddlewares } from "./store/products/available/middlewares"
 import { filterByAvailabilityMiddlewares } from "./store/products/filter-by-availability"
@@ -14,5 +14,5 @@ export default defineMiddlewares({
     ...filterByAvailabilityMiddlewares,
     ...addAvailabilityMiddlewares,
   ],
-  errorHandler: nameKeyErrors(),
+  errorHandler: truestockErrorHandler(),
 })

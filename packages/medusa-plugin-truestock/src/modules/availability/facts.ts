@@ -5,13 +5,15 @@ import type { AvailabilityStatus } from "./status"
  * (rules/). Quantities are JavaScript numbers, as in core's own availability arithmetic; times are ISO strings.
  */
 
-/** One inventory level. `available` = stocked - reserved, computed by the database; it may be negative. */
+/** One inventory level. `available` = stocked - reserved - held, computed by the database; it may be negative. */
 export type LevelFacts = {
   location_id: string
   available: number
   incoming: number
   /** When the source of this quantity last spoke (`metadata.as_of` of the level), else null. */
   as_of: string | null
+  /** When the first of its holds expires: then more is available. */
+  held_until?: string | null
 }
 
 /** One inventory item of a variant; a kit has several. `required` = units of it in one unit of the variant. */

@@ -10,7 +10,6 @@ import { readPolicies } from "./decisions/read-policies"
 import type { AvailabilityDetails } from "./details"
 import { type ListingPage, listingPage } from "./listing/listing-page"
 import type { ListingQuery } from "./listing/listing-query"
-import { findCurrency } from "./listing/sql/find-currency"
 import { findForeignLocations } from "./listing/sql/find-foreign-locations"
 import { listAvailable, type ListingView } from "./listing/sql/list-available"
 import Availability from "./models/availability"
@@ -81,11 +80,6 @@ export class AvailabilityReader extends MedusaService({
     return listingPage(await listAvailable(connection, listing, view), listing, options)
   }
 
-  /** The currency of a region, or of the store's default one; null = no such region. */
-  async findCurrency(region_id?: string): Promise<string | null> {
-    return findCurrency(this.connection, region_id)
-  }
-
   /** Which of the stock locations none of these channels sells from. */
   async findForeignLocations(location_ids: string[], sales_channel_ids: string[]): Promise<string[]> {
     return findForeignLocations(this.connection, location_ids, sales_channel_ids)
@@ -146,9 +140,13 @@ export class AvailabilityReader extends MedusaService({
    * own tables, never from the read model. One judgement per id, in the order asked for; `null` = a cart without
    * sales channel, through which only what needs no reservation is sold.
    */
-  async judgeForSale(variant_ids: string[], sales_channel_id: string | null): Promise<SaleJudgement[]> {
+  async judgeForSale(
+    variant_ids: string[],
+    sales_channel_id: string | null,
+    cart_id: string | null = null
+  ): Promise<SaleJudgement[]> {
     const known = variant_ids.filter(isStorable)
-    const { facts, now } = await readSaleFacts(this.connection, known, sales_channel_id)
+    const { facts, now } = await readSaleFacts(this.connection, known, sales_channel_id, cart_id)
     const byVariant = new Map(facts.map((f) => [f.variant.id, f]))
     return variant_ids.map((id) => judgeForSale(id, byVariant.get(id), sales_channel_id, now, this.options))
   }

@@ -1,41 +1,30 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaService, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { Chore } from "../../background/chore"
 import { Loop } from "../../background/loop"
+import { newId } from "../../database/new-id"
 import { quoted, TruestockError } from "../../errors"
-import { type Check, type Examination, runChecks } from "../../health"
-import { parseOptions } from "../../options"
-import { STOCK_CHECKS } from "./checks"
+import type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustment"
+import { parseAdjustments } from "./adjustment-input"
+import { adjustInventory } from "./adjust-inventory"
 import { keepGuardAttached } from "./guard/keep-attached"
-import { inspectLiveService, lockLiveService } from "./lock-first/live-service"
-import type { LockFirstState } from "./lock-first/lock-first"
+import { lockLiveService } from "./lock-first/live-service"
 import { matchMovements } from "./match-movements"
-import InventoryLocation from "./models/inventory-location"
-import InventoryShortfall from "./models/inventory-shortfall"
 import { GUARD_MODES, type GuardMode, type MovementReference } from "./movement"
-import { makeRepair, planRepairs, type Repair, type RepairKind, type RepairOutcome } from "./repairs"
+import { type Asking, performOperation } from "./perform-operation"
+import { InventoryReader } from "./reader"
+import { makeRepair, type Repair, type RepairOutcome } from "./repairs"
 import { openLedger } from "./repairs/open-ledger"
 import { type Recalculation, recalculate, type RecalculationStep } from "./repairs/recalculate"
-import { movementCursor } from "./movement-cursor"
-import {
-  assertFilters,
-  type HistoryInput,
-  MOST_MOVEMENTS,
-  type PageInput,
-  parseHistory,
-  parsePage,
-} from "./movement-input"
+import type { Reservation, ReservationInput } from "./reservation"
+import { parseConfirmation, parseExtension, parseRelease, parseReservations } from "./reservation-input"
 import { sendShortfalls } from "./send-shortfalls"
-import { parseShortfalls } from "./shortfall-input"
 import { addReferences } from "./sql/add-references"
 import { forgetObservations } from "./sql/forget-observations"
-import { readGuardMode, writeGuardMode } from "./sql/guard-mode"
-import { countUnopenedLevels } from "./sql/unopened-levels"
-import { listMovements, type Movement, type MovementFilters } from "./sql/list-movements"
-import { listShortfalls, type Shortfall, type ShortfallQuestion } from "./sql/list-shortfalls"
-import { readClock } from "./sql/read-clock"
-import { type HistoryPoint, readHistory } from "./sql/read-history"
+import { writeGuardMode } from "./sql/guard-mode"
+import { tidyHolds } from "./sql/tidy-holds"
+import { forgetKeys } from "./sql/forget-keys"
 
 const LOOK_EVERY_MS = 500
 
@@ -50,32 +39,27 @@ type Dependencies = {
 
 /**
  * The inventory_management module: what stands beside Medusa's own inventory tables. The quantities are Medusa's;
- * guard and ledger work in the database, whoever writes. Generated methods: `listInventoryLocations`,
- * `listInventoryShortfalls`, ...
+ * guard and ledger work in the database, whoever writes. Here is what changes something; what can be asked is in
+ * reader.ts.
  */
-export default class InventoryManagementModuleService extends MedusaService({
-  InventoryLocation,
-  InventoryShortfall,
-}) {
-  private readonly connection: Knex
+export default class InventoryManagementModuleService extends InventoryReader {
   private readonly logger: Logger
   private readonly background: Loop
   private readonly workerMode: string
 
   constructor(dependencies: Dependencies, options: unknown, declaration?: InternalModuleDeclaration) {
-    // eslint-disable-next-line prefer-rest-params -- the generated base class takes whatever Medusa passes
-    super(...arguments)
-    this.connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    super(dependencies, options)
     this.logger = dependencies[ContainerRegistrationKeys.LOGGER]
     this.workerMode = declaration?.worker_mode ?? "shared"
-    const parsed = parseOptions(options)
     const eventBus = dependencies[Modules.EVENT_BUS]
-    const { connection, logger } = this
+    const { connection, logger, options: parsed } = this
     const chore = (what: string, everyMs: number, work: () => Promise<unknown>) =>
       new Chore(what, everyMs, work, logger)
     const chores = [
       chore("report shortfalls", 1_000, () => sendShortfalls(connection, eventBus, logger)),
       chore("keep the guard attached", 60_000, () => keepGuardAttached(connection, parsed, logger)),
+      chore("tidy expired holds", 10_000, () => tidyHolds(connection)),
+      chore("forget old keys", 3_600_000, () => forgetKeys(connection)),
       chore("forget old observations", 3_600_000, () => forgetObservations(connection)),
     ]
     this.background = new Loop(async () => {
@@ -93,14 +77,89 @@ export default class InventoryManagementModuleService extends MedusaService({
     onApplicationPrepareShutdown: async () => this.background.stop(),
   }
 
-  /** How each of core's inner inventory methods stands on the instance that this shop uses. */
-  inspectLockFirst(): LockFirstState {
-    return inspectLiveService()
+  /**
+   * Promises units: with an expiry a hold, which ends by itself, else a reservation of core's. Several lines are one
+   * decision: all of them or none, lines of one level added up.
+   *
+   * @throws insufficient_inventory, inactive_location, unknown_level, invalid_quantity, invalid_expiry,
+   *   invalid_reservation, too_many_rows, invalid_key, key_in_use, key_reused
+   */
+  async createReservation(line: ReservationInput, asking?: Asking): Promise<Reservation>
+  async createReservation(lines: ReservationInput[], asking?: Asking): Promise<Reservation[]>
+  async createReservation(given: ReservationInput | ReservationInput[], asking?: Asking) {
+    const asked = {
+      lines: parseReservations(Array.isArray(given) ? given : [given], this.options.allow_fractions),
+    }
+    const input = { lines: asked.lines.map((line) => ({ id: newId("resitem"), ...line })) }
+    const { answer } = await performOperation<Reservation[]>(
+      this.connection,
+      "reserve",
+      { input, asked },
+      asking
+    )
+    return Array.isArray(given) ? answer : answer[0]!
   }
 
-  /** What the guard does with a promise that is not covered. */
-  async retrieveGuardMode(): Promise<GuardMode> {
-    return readGuardMode(this.connection)
+  /**
+   * Makes a hold firm: under the same id it is a reservation of core's from now on; of a smaller quantity the rest is
+   * free. With `consume` its units leave the stock instead, as at fulfilment; so may those of a reservation of core's.
+   *
+   * @throws reservation_not_found, reservation_not_held, reservation_ended, reservation_expired, invalid_quantity,
+   *   insufficient_inventory where the stock has fallen below it, ...
+   */
+  async confirmReservation(
+    id: string,
+    how: { quantity?: number | null; consume?: boolean; line_item_id?: string | null } = {},
+    asking?: Asking
+  ): Promise<Reservation> {
+    const input = parseConfirmation({ id, ...how }, this.options.allow_fractions)
+    return (await performOperation<Reservation>(this.connection, "confirm", { input }, asking)).answer
+  }
+
+  /**
+   * Gives the units of a hold, or of a reservation of core's, back.
+   *
+   * @throws reservation_not_found, reservation_ended (confirmed ones too), reservation_expired
+   */
+  async releaseReservation(id: string, asking?: Asking): Promise<Reservation> {
+    return (
+      await performOperation<Reservation>(this.connection, "release", { input: parseRelease({ id }) }, asking)
+    ).answer
+  }
+
+  /**
+   * Lets a hold last longer, never shorter, and not beyond its latest time.
+   *
+   * @throws reservation_not_found, reservation_not_held, reservation_ended, reservation_expired, invalid_expiry
+   */
+  async extendReservation(
+    id: string,
+    until: { ttl_seconds?: number; expires_at?: Date | string },
+    asking?: Asking
+  ): Promise<Reservation> {
+    const input = parseExtension({ id, ...until })
+    return (await performOperation<Reservation>(this.connection, "extend", { input }, asking)).answer
+  }
+
+  /**
+   * Adds to what is stocked, or takes from it, with a reason: one row or up to 10,000, in one transaction.
+   *
+   * @throws insufficient_inventory (below what is promised), negative_stock, stale_quantity, unknown_level,
+   *   invalid_quantity, invalid_adjustment, duplicate_row, too_many_rows, invalid_key, key_in_use, key_reused;
+   *   with `on_error: "skip"` the first four are reported row by row instead
+   */
+  async adjustInventory(
+    rows: AdjustmentInput[],
+    options: AdjustmentOptions = {},
+    asking?: Asking
+  ): Promise<{ adjusted: Adjusted[]; failed: FailedAdjustment[] }> {
+    const input = parseAdjustments(rows, options, this.options.allow_fractions)
+    return adjustInventory(this.connection, input, asking)
+  }
+
+  /** Marks holds that have expired as such. The module does so by itself; nothing depends on it. Answers how many. */
+  async tidyHolds(): Promise<number> {
+    return tidyHolds(this.connection)
   }
 
   /**
@@ -116,28 +175,12 @@ export default class InventoryManagementModuleService extends MedusaService({
     return writeGuardMode(this.connection, mode)
   }
 
-  /** Whether guard and ledger work, and, where deep, whether every quantity is what it must be. Changes nothing. */
-  async diagnose(examination: Examination): Promise<Check[]> {
-    const { connection } = this
-    return runChecks(STOCK_CHECKS, { connection, lockFirstState: () => this.inspectLockFirst() }, examination)
-  }
-
-  /** The first `most` repairs of a kind that the stock needs now, and how many it needs. Changes nothing. */
-  async planRepairs(kind: RepairKind, most: number): Promise<{ repairs: Repair[]; count: number }> {
-    return planRepairs(this.connection, kind, most)
-  }
-
   /** Makes a planned repair, unless what is wrong has changed since it was planned. */
   async makeRepair(repair: Repair): Promise<RepairOutcome> {
     return makeRepair(this.connection, repair)
   }
 
-  /** How many levels have no books yet. */
-  async countUnopenedLevels(): Promise<number> {
-    return countUnopenedLevels(this.connection)
-  }
-
-  /** Opens them, batch by batch; yields how many each batch opened. Can be stopped and run again. */
+  /** Opens the books of levels that have none, batch by batch; yields how many each batch opened. Can be stopped and run again. */
   openLedger(): AsyncGenerator<number> {
     return openLedger(this.connection)
   }
@@ -159,61 +202,6 @@ export default class InventoryManagementModuleService extends MedusaService({
    */
   async matchMovements({ after_id = "0" }: { after_id?: string } = {}): Promise<number> {
     return matchMovements(this.connection, after_id)
-  }
-
-  /**
-   * One page of the ledger. A page can hold less than its limit and still have a next one: it looks through a
-   * bounded part of the ledger, so that no filter makes it scan the whole. `next_cursor` null = there is no more.
-   *
-   * @throws invalid_date, invalid_order, invalid_limit, invalid_cursor, invalid_parameter
-   */
-  async listMovements(
-    filters: MovementFilters = {},
-    page: PageInput = {}
-  ): Promise<{ movements: Movement[]; next_cursor: string | null }> {
-    assertFilters(filters)
-    const parsed = parsePage(page)
-    const { movements, next } = await listMovements(this.connection, filters, parsed)
-    return { movements, next_cursor: next && movementCursor(parsed.order, next) }
-  }
-
-  /**
-   * All movements that match, read page by page as they are taken.
-   *
-   * @throws as listMovements, with the first movement
-   */
-  async *iterateMovements(
-    filters: MovementFilters = {},
-    order?: PageInput["order"]
-  ): AsyncGenerator<Movement, void, undefined> {
-    let cursor: string | null = null
-    do {
-      const page = await this.listMovements(filters, { order, limit: MOST_MOVEMENTS, cursor })
-      yield* page.movements
-      cursor = page.next_cursor
-    } while (cursor)
-  }
-
-  /**
-   * What an item held over time, in all or at one location: steps, the first at `from`, the last at `to`.
-   * Default: the last 30 days, in at most 200 points.
-   *
-   * @throws invalid_date, invalid_parameter
-   */
-  async readHistory(asked: HistoryInput): Promise<{ from: Date; to: Date; points: HistoryPoint[] }> {
-    const question = parseHistory(asked, await readClock(this.connection))
-    return { from: question.from, to: question.to, points: await readHistory(this.connection, question) }
-  }
-
-  /**
-   * Levels of which more is promised than they may give, newest first, with the exact count.
-   *
-   * @throws invalid_status, invalid_limit, invalid_offset, invalid_parameter
-   */
-  async listShortfalls(
-    asked: Partial<ShortfallQuestion> = {}
-  ): Promise<{ shortfalls: Shortfall[]; count: number }> {
-    return listShortfalls(this.connection, parseShortfalls(asked))
   }
 
   /** Without its triggers a repair would leave no movement. */

@@ -12,18 +12,20 @@ export type CartLine = { variant_id?: string | null; quantity?: Parameters<typeo
  *
  * @param wanted the lines that are asked for
  * @param held what else the cart holds; of it only the variants that are wanted are looked at
+ * @param cartId whose holds do not stand in the way: they are this cart's
  * @throws not_purchasable, insufficient_inventory
  */
 export async function assertPurchasable(
   container: MedusaContainer,
   salesChannelId: string | null | undefined,
   wanted: CartLine[],
-  held: CartLine[] = []
+  held: CartLine[] = [],
+  cartId: string | null = null
 ): Promise<void> {
   const variantIds = variantsOf(wanted)
   if (variantIds.length === 0) return
   const availability = container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-  const judgements = await availability.judgeForSale(variantIds, salesChannelId ?? null)
+  const judgements = await availability.judgeForSale(variantIds, salesChannelId ?? null, cartId)
   const lines = [...held, ...wanted]
   for (const judgement of judgements) {
     const units = unitsOf(judgement.variant_id, lines)

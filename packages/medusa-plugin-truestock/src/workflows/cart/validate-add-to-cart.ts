@@ -30,5 +30,5 @@ export async function validateAddToCart(
           { select: ["variant_id", "quantity"] }
         )
     : []
-  await assertPurchasable(container, cart.sales_channel_id, wanted, held)
+  await assertPurchasable(container, cart.sales_channel_id, wanted, held, input.cart_id)
 }

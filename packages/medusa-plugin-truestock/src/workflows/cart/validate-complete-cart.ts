@@ -22,5 +22,5 @@ export async function validateCompleteCart(
     filters: { cart_id: cart.id },
   })
   if (orders.length > 0) return
-  await assertPurchasable(container, cart.sales_channel_id, cart.items ?? [])
+  await assertPurchasable(container, cart.sales_channel_id, cart.items ?? [], [], cart.id)
 }

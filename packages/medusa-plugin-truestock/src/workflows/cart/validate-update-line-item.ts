@@ -4,7 +4,7 @@ import { assertPurchasable, type CartLine } from "./assert-purchasable"
 
 type UpdateLineItem = {
   input: { item_id: string; update: { quantity?: CartLine["quantity"] } }
-  cart: { sales_channel_id?: string | null; items?: (CartLine & { id: string })[] }
+  cart: { id: string; sales_channel_id?: string | null; items?: (CartLine & { id: string })[] }
 }
 
 /**
@@ -25,6 +25,7 @@ export async function validateUpdateLineItem(
     container,
     cart.sales_channel_id,
     [{ variant_id: line.variant_id, quantity }],
-    others
+    others,
+    cart.id
   )
 }

@@ -11,7 +11,7 @@ export type ChangeKind =
   "product" | "variant" | "item" | "price_set" | "location" | "channel" | "category" | "brand" | "all"
 
 /** Raise when a function or trigger of the feed changes. */
-const FEED_VERSION = 3
+const FEED_VERSION = 4
 
 /** What the rows of a table are about, in which column; and which columns count, if not all. */
 type Touch = [kind: ChangeKind, column: string, counting?: string]
@@ -20,6 +20,7 @@ const TOUCHES: Record<string, Touch> = {
   inventory_level: ["item", "inventory_item_id"],
   inventory_item: ["item", "id"],
   reservation_item: ["item", "inventory_item_id"],
+  inventory_hold: ["item", "inventory_item_id"],
   product_variant_inventory_item: ["variant", "variant_id"],
   product: ["product", "id"],
   product_variant: ["product", "product_id"],

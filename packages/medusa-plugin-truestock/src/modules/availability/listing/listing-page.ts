@@ -47,12 +47,12 @@ export function listingPage(listed: ListedRows, listing: ListingQuery, options: 
     variants: shownById(listed.variants, options),
     cards: product_ids.flatMap((id) => {
       const row = cards.get(id)
-      return row ? [card(row, products.get(id)!, listing.currency_code)] : []
+      return row ? [card(row, products.get(id)!, listed.currency_code)] : []
     }),
   }
 }
 
-function card(row: CardRow, availability: ShownAvailability, currency_code?: string): ProductCard {
+function card(row: CardRow, availability: ShownAvailability, currency_code: string | null): ProductCard {
   const { id, title, subtitle, handle, thumbnail, brand_id, brand_name, price } = row
   return {
     id,

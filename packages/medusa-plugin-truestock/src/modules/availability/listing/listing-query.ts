@@ -26,8 +26,8 @@ export type ListingQuery = {
   type_ids?: string[]
   brand_ids?: string[]
   search?: Search
-  /** What prices are in; needed by `price`, by order `price`, and to show prices on cards. */
-  currency_code?: string
+  /** Whose currency prices are in: a region's, or that of the store's default region. Without it there are no prices. */
+  prices_of?: { region_id?: string }
   price?: PriceRange
   /** Status at these stock locations instead of in the channel, as far as its channels sell from them. */
   location_ids?: string[]

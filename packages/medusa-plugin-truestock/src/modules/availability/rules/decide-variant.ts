@@ -144,6 +144,7 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
       releasedOn,
       ...question.overrides.map((o) => o.expires_at),
       fresh.nextStaleAt?.toISOString() ?? null,
+      ...fresh.variant.parts.flatMap(({ levels }) => levels.map(({ held_until }) => held_until ?? null)),
     ]),
   }
 }

@@ -72,21 +72,33 @@ const CHANNELS = `
     group by c.product_id
   )`
 
-/** The inventory items and levels behind the rows of `variant`, as JSON per variant: `parts`. */
-export const PARTS_OF_VARIANT = `
+/**
+ * The inventory items and levels behind the rows of `variant`, as JSON per variant: `parts`. What carts hold is not
+ * available; `but_of` = a condition on holds `h` that do not count.
+ */
+export const partsOfVariant = (but_of = "false") => `
   part as materialized (
     select i.variant_id, i.inventory_item_id, i.required_quantity
     from product_variant_inventory_item i
     where i.variant_id = any(array(select id from variant)) and i.deleted_at is null
   ),
+  held as materialized (
+    select h.inventory_item_id, h.location_id, sum(h.quantity) as units, min(h.expires_at) as until
+    from inventory_hold h
+    where h.inventory_item_id = any(array(select inventory_item_id from part)) and h.ended_at is null
+      and h.expires_at > truestock_now() and (${but_of}) is not true
+    group by h.inventory_item_id, h.location_id
+  ),
   levels as (
     select l.inventory_item_id, json_agg(json_build_object(
         'location_id', l.location_id,
-        'available', l.stocked_quantity - l.reserved_quantity,
+        'available', l.stocked_quantity - l.reserved_quantity - coalesce(held.units, 0),
         'incoming', l.incoming_quantity,
-        'as_of', l.metadata ->> 'as_of') order by l.location_id) as levels
+        'as_of', l.metadata ->> 'as_of',
+        'held_until', held.until) order by l.location_id) as levels
     from inventory_level l
     join inventory_item i on i.id = l.inventory_item_id and i.deleted_at is null
+    left join held on held.inventory_item_id = l.inventory_item_id and held.location_id = l.location_id
     where l.inventory_item_id = any(array(select inventory_item_id from part)) and l.deleted_at is null
     group by l.inventory_item_id
   ),
@@ -106,7 +118,7 @@ const VARIANTS = `
     from product_variant
     where product_id = any(cast(:ids as text[])) and deleted_at is null
   ),
-  ${PARTS_OF_VARIANT},
+  ${partsOfVariant()},
   variants as (
     select v.product_id, json_agg(json_build_object(
         'id', v.id,

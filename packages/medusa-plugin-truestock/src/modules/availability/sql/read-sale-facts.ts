@@ -1,22 +1,24 @@
 import { type Connection, query } from "../../../database/connection"
 import type { SaleFacts } from "../rules/judge-for-sale"
-import { OVERRIDE_JSON, PARTS_OF_VARIANT, POLICY_JSON } from "./read-facts"
+import { OVERRIDE_JSON, partsOfVariant, POLICY_JSON } from "./read-facts"
 
 /**
  * What decides whether a cart of the channel may hold these variants, as it is now: one statement, no locks, and none
  * of our own tables that the drain writes. Answers nothing for a variant that is unknown or deleted. `now` is the
- * database's clock in the same statement.
+ * database's clock in the same statement. What the cart itself holds is available to it.
  *
  * Without a channel there is no location either: core reserves nothing for such a cart.
  */
 export async function readSaleFacts(
   connection: Connection,
   variantIds: string[],
-  salesChannelId: string | null
+  salesChannelId: string | null,
+  cartId: string | null
 ): Promise<{ facts: SaleFacts[]; now: Date }> {
   const rows = await query<SaleFacts & { now: Date }>(connection, SALE_FACTS, {
     variant_ids: variantIds,
     sales_channel_id: salesChannelId,
+    cart_id: cartId,
   })
   return { facts: rows, now: rows[0]?.now ?? new Date(0) }
 }
@@ -28,7 +30,7 @@ const SALE_FACTS = `
     join product p on p.id = v.product_id and p.deleted_at is null
     where v.id = any(cast(:variant_ids as text[])) and v.deleted_at is null
   ),
-  ${PARTS_OF_VARIANT}
+  ${partsOfVariant("h.cart_id = cast(:cart_id as text)")}
   select v.product_id, v.is_published,
     json_build_object('id', v.id, 'manage_inventory', v.manage_inventory, 'allow_backorder', v.allow_backorder,
       'parts', coalesce(parts.parts, '[]')) as variant,

@@ -65,9 +65,9 @@ const record = (s: string, event: "insert" | "update" | "delete") => {
         when v_write = 'repair' then 'repair'
         when v_write = 'promise' or (reserved_delta <> 0 and stocked_delta = 0 and incoming_delta = 0) then case when reserved_delta > 0 then 'reserve' else 'release' end
         else coalesce(v_context ->> 'kind', 'set') end,
-      v_context ->> 'reason', v_context ->> 'note',
+      coalesce(v_by_level -> id ->> 'reason', v_context ->> 'reason'), coalesce(v_by_level -> id ->> 'note', v_context ->> 'note'),
       stocked_delta, stocked, reserved_delta, reserved, incoming_delta, incoming,
-      v_context ->> 'reference_type', v_context ->> 'reference_id',
+      coalesce(v_by_level -> id ->> 'reference_type', v_context ->> 'reference_type'), coalesce(v_by_level -> id ->> 'reference_id', v_context ->> 'reference_id'),
       v_context ->> 'actor_type', v_context ->> 'actor_id', v_context ->> 'correlation_id'
     from changed
     order by id collate "C", live_delta
@@ -96,6 +96,7 @@ const trigger = (s: string, event: "insert" | "update" | "delete") =>
     IN_BULK,
     `declare
        v_context jsonb := nullif(current_setting('truestock.context', true), '')::jsonb;
+       v_by_level jsonb := v_context -> 'by_level';
        v_write text := nullif(current_setting('truestock.write', true), '');
        v_came text[]; v_reserved text[]; v_reserved_deltas numeric[]; v_short text[];
      begin

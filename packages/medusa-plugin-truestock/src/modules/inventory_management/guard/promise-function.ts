@@ -15,16 +15,14 @@ const levelsOf = (s: string, deleted: "null" | "not null") => `
  *   deltas      by how much the live reservations changed
  *   firm        by how much demand grew that must be covered by stock (net; negative = it fell)
  *   backorder   by how much demand grew that may go below zero, down to the floor
- *   lines       the line items concerned, a JSON array
+ *   lines       whose they are, a JSON array of { line, reservation }: the line item, and the reservation if it is new
  *
- * 1. Locks the levels, deleted ones too, in (item, location) order: whoever restores one waits for us. Live and
- *    deleted ones are looked up apart, each by an index that holds only them.
- * 2. Judges, in a statement after the lock (one statement would judge what it saw before it waited). What does not
- *    grow is never refused, nor what the workflow engine takes back.
- * 3. Keeps reserved_quantity by the deltas: a sum over the reservations would be taken under the hottest lock.
+ * 1. Locks the levels (truestock_lock_levels).
+ * 2. Turns holds into these reservations, or back when the workflow engine takes them back (truestock_take_holds).
+ * 3. Judges, in a statement after the lock (truestock_judge).
+ * 4. Keeps reserved_quantity by the deltas: a sum over the reservations would be taken under the hottest lock.
  *
- * reserved - drift is the sum of the live reservations, whatever reserved_quantity was when we came. A drift that is
- * not known yet (null) is counted at the first promise, under the lock.
+ * reserved - drift is the sum of the live reservations, whatever reserved_quantity was when we came.
  */
 export function promiseFunction(s: string): string {
   return plpgsql(
@@ -35,52 +33,19 @@ export function promiseFunction(s: string): string {
     `declare
        v_mode text := ${guardMode(s)};
        v_context jsonb := nullif(current_setting('truestock.context', true), '')::jsonb;
-       r record;
-       v_after numeric;
-       v_code text;
+       v_taken numeric[];
+       v_since timestamptz[];
      begin
-       perform 1 from ${s}.inventory_level l
-         where l.id = any(array(${levelsOf(s, "null")} union all ${levelsOf(s, "not null")}))
-         order by l.inventory_item_id, l.location_id, l.id
-         for update of l;
-
-       perform ${s}.truestock_open_levels(array_agg(l.id), array_agg(k.delta))
-         from unnest(items, locations, deltas) as k(item, location, delta)
-         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
-         and l.deleted_at is null
-         left join ${s}.level_guard g on g.level_id = l.id
-         where g.level_id is null
-         having count(*) > 0;
-       update ${s}.level_guard g set drift = l.reserved_quantity + k.delta
-         - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)
-       from unnest(items, locations, deltas) as k(item, location, delta)
-       join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
-         and l.deleted_at is null
-       where g.level_id = l.id and g.drift is null;
-
+       perform ${s}.truestock_lock_levels(items, locations, deltas);
+       if exists (select from ${s}.inventory_hold where expires_at > ${s}.truestock_now()) then
+         if v_context -> 'is_compensation' = 'true' then
+           perform ${s}.truestock_reopen_holds(items, deltas, lines);
+         else
+           select taken, since into v_taken, v_since from ${s}.truestock_take_holds(items, locations, lines);
+         end if;
+       end if;
        if v_mode <> 'off' and v_context -> 'is_compensation' is distinct from 'true' then
-         for r in
-           select k.*, l.id, l.stocked_quantity - l.reserved_quantity + g.drift as available,
-             exists (select from ${s}.inventory_location i
-               where i.location_id = k.location and not i.is_active and i.deleted_at is null) as is_inactive
-           from unnest(items, locations, deltas, firm, backorder) as k(item, location, delta, firm, backorder)
-           left join ${s}.inventory_level l
-             on l.inventory_item_id = k.item and l.location_id = k.location and l.deleted_at is null
-           left join ${s}.level_guard g on g.level_id = l.id
-           where k.firm + k.backorder > 0
-         loop
-           v_after := r.available - r.delta;
-           v_code := case
-             when r.id is null then 'unknown_level'
-             when r.is_inactive then 'inactive_location'
-             when r.firm > 0 and v_after + greatest(r.backorder, 0) < 0 then 'insufficient_inventory'
-             when r.backorder > 0 and v_after < 0 and v_after < coalesce(${s}.truestock_floor(r.item, r.location), ${defaultFloor(s)})
-               then 'insufficient_inventory'
-           end;
-           if v_code is not null then
-             perform ${s}.truestock_refuse(v_code, v_mode, r.item, r.location, r.firm + r.backorder, r.available);
-           end if;
-         end loop;
+         perform ${s}.truestock_judge(items, locations, deltas, firm, backorder, v_taken, v_since, v_mode);
        end if;
 
        if v_mode = 'off' then
@@ -103,13 +68,99 @@ export function promiseFunction(s: string): string {
 
        if not exists (select from unnest(lines) as of_level(lines) where of_level.lines <> '[]') then return; end if;
        insert into ${s}.stock_movement_reference (movement_id, type, reference_id)
-       select (select max(m.id) from ${s}.stock_movement m where m.level_id = l.id), 'line_item', line
+       select (select max(m.id) from ${s}.stock_movement m where m.level_id = l.id), 'line_item', line ->> 'line'
        from unnest(items, locations, deltas, lines) as k(item, location, delta, lines)
        join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
          and l.deleted_at is null
-       cross join lateral jsonb_array_elements_text(k.lines) as line
-       where k.delta <> 0
+       cross join lateral jsonb_array_elements(k.lines) as line
+       where k.delta <> 0 and line ->> 'line' is not null
        on conflict do nothing;
+     end`
+  )
+}
+
+/**
+ * truestock_lock_levels: locks levels, deleted ones too, in (item, location) order: whoever restores one waits for us.
+ * Live and deleted ones are looked up apart, each by an index that holds only them. What is not known of a level yet,
+ * because nobody has touched it since we came, is counted now. deltas: what the caller's statement has changed in the
+ * reservations already and reserved_quantity does not say yet.
+ */
+export function lockLevelsFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_lock_levels(items text[], locations text[], deltas numeric[])`,
+    "void",
+    BY_INDEX,
+    `begin
+       perform 1 from ${s}.inventory_level l
+         where l.id = any(array(${levelsOf(s, "null")} union all ${levelsOf(s, "not null")}))
+         order by l.inventory_item_id, l.location_id, l.id
+         for update of l;
+
+       perform ${s}.truestock_open_levels(array_agg(l.id), array_agg(k.delta))
+         from unnest(items, locations, deltas) as k(item, location, delta)
+         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+         and l.deleted_at is null
+         left join ${s}.level_guard g on g.level_id = l.id
+         where g.level_id is null
+         having count(*) > 0;
+       update ${s}.level_guard g set drift = l.reserved_quantity + k.delta
+         - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)
+       from unnest(items, locations, deltas) as k(item, location, delta)
+       join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+         and l.deleted_at is null
+       where g.level_id = l.id and g.drift is null;
+     end`
+  )
+}
+
+/**
+ * truestock_judge: refuses, of levels that the caller has locked, what is not there: stocked - reserved - what others
+ * hold. To be asked in a statement after the lock, or it would judge what it saw before it waited. What does not grow
+ * is never refused.
+ *
+ * taken, since: units that the caller held until now, and since when (null = none). Who takes no more than that stands
+ * before whoever came later: when stock has fallen below what is held, the first ones get it, and not nobody.
+ */
+export function judgeFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_judge(items text[], locations text[], deltas numeric[], firm numeric[], backorder numeric[],
+      taken numeric[], since timestamptz[], mode text)`,
+    "void",
+    BY_INDEX,
+    `declare
+       v_now timestamptz := ${s}.truestock_now();
+       r record;
+       v_after numeric;
+       v_code text;
+     begin
+       for r in
+         select k.*, l.id, l.stocked_quantity - l.reserved_quantity + g.drift - (
+             select coalesce(sum(h.quantity), 0) from ${s}.inventory_hold h
+             where h.inventory_item_id = k.item and h.location_id = k.location and h.ended_at is null
+               and h.expires_at > v_now
+               and (k.taken is null or k.firm + k.backorder > k.taken or h.created_at < k.since)
+           ) as available,
+           exists (select from ${s}.inventory_location i
+             where i.location_id = k.location and not i.is_active and i.deleted_at is null) as is_inactive
+         from unnest(items, locations, deltas, firm, backorder, taken, since)
+           as k(item, location, delta, firm, backorder, taken, since)
+         left join ${s}.inventory_level l
+           on l.inventory_item_id = k.item and l.location_id = k.location and l.deleted_at is null
+         left join ${s}.level_guard g on g.level_id = l.id
+         where k.firm + k.backorder > 0
+       loop
+         v_after := r.available - r.delta;
+         v_code := case
+           when r.id is null then 'unknown_level'
+           when r.is_inactive then 'inactive_location'
+           when r.firm > 0 and v_after + greatest(r.backorder, 0) < 0 then 'insufficient_inventory'
+           when r.backorder > 0 and v_after < 0 and v_after < coalesce(${s}.truestock_floor(r.item, r.location), ${defaultFloor(s)})
+             then 'insufficient_inventory'
+         end;
+         if v_code is not null then
+           perform ${s}.truestock_refuse(v_code, mode, r.item, r.location, r.firm + r.backorder, r.available);
+         end if;
+       end loop;
      end`
   )
 }

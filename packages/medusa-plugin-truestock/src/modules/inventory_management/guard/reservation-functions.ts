@@ -7,7 +7,7 @@ import { guardMode, IN_BULK, plpgsql, rawOf } from "./function-text"
  * truestock_promise. A reservation is live while it is not deleted.
  */
 
-/** A fact: item, location, delta, growth, allow_backorder, line_item_id (see truestock_promise). */
+/** A fact: item, location, delta, growth, allow_backorder, line_item_id, new_id (see truestock_promise). */
 const hand = (s: string, facts: string) => `
   select array_agg(item), array_agg(location), array_agg(delta), array_agg(firm), array_agg(backorder),
     array_agg(lines)
@@ -16,7 +16,8 @@ const hand = (s: string, facts: string) => `
     select item, location, sum(delta) as delta,
       coalesce(sum(growth) filter (where not allow_backorder), 0) as firm,
       coalesce(sum(growth) filter (where allow_backorder), 0) as backorder,
-      coalesce(jsonb_agg(distinct line_item_id) filter (where line_item_id is not null), '[]') as lines
+      coalesce(jsonb_agg(distinct jsonb_build_object('line', line_item_id, 'reservation', new_id))
+        filter (where line_item_id is not null or new_id is not null), '[]') as lines
     from (${facts}) facts
     group by item, location
     having sum(delta) <> 0 or sum(growth) <> 0
@@ -67,7 +68,7 @@ export function reservationFunctions(s: string): Record<string, string> {
       "truestock_guard_insert",
       refuseNonsense(s, "new_rows r"),
       `select r.inventory_item_id as item, r.location_id as location, r.quantity as delta, r.quantity as growth,
-         ${allowed("r")} as allow_backorder, r.line_item_id
+         ${allowed("r")} as allow_backorder, r.line_item_id, r.id as new_id
        from new_rows r where r.deleted_at is null`
     ),
     // A reservation that is restored as it was has not grown. One that moves has grown by all of itself where it
@@ -86,11 +87,11 @@ export function reservationFunctions(s: string): Record<string, string> {
            - case when o.deleted_at is null then coalesce(o.quantity, 0) else 0 end as delta,
          case when n.deleted_at is null then n.quantity - coalesce(o.quantity, 0)
            when o.deleted_at is null then -coalesce(o.quantity, 0) else 0 end as growth,
-         ${allowed("n")} as allow_backorder, n.line_item_id
+         ${allowed("n")} as allow_backorder, n.line_item_id, null as new_id
        from new_rows n left join old_rows o on o.id = n.id
          and (n.inventory_item_id, n.location_id) = (o.inventory_item_id, o.location_id)
        union all
-       select o.inventory_item_id, o.location_id, -o.quantity, -o.quantity, ${allowed("o")}, o.line_item_id
+       select o.inventory_item_id, o.location_id, -o.quantity, -o.quantity, ${allowed("o")}, o.line_item_id, null
        from old_rows o left join new_rows n on n.id = o.id
          and (n.inventory_item_id, n.location_id) = (o.inventory_item_id, o.location_id)
        where o.deleted_at is null and n.id is null`
@@ -100,7 +101,7 @@ export function reservationFunctions(s: string): Record<string, string> {
       "truestock_guard_delete",
       "",
       `select o.inventory_item_id as item, o.location_id as location, -o.quantity as delta, -o.quantity as growth,
-         ${allowed("o")} as allow_backorder, o.line_item_id
+         ${allowed("o")} as allow_backorder, o.line_item_id, null as new_id
        from old_rows o where o.deleted_at is null`
     ),
     // Truncation tells no rows: what is promised is released before it. Levels whose books are not open are left

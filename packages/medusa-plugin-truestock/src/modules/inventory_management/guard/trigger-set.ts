@@ -1,11 +1,19 @@
 import type { Trigger, TriggerSet } from "../../../database/trigger-set"
 import { levelFunctions } from "./level-functions"
-import { floorFunction, promiseFunction, refuseFunction } from "./promise-function"
+import { holdsOfFunction, reopenHoldsFunction, takeHoldsFunction } from "./hold-functions"
+import { operationFunctions } from "../operations"
+import {
+  floorFunction,
+  judgeFunction,
+  lockLevelsFunction,
+  promiseFunction,
+  refuseFunction,
+} from "./promise-function"
 import { forgetDrift } from "../sql/forget-drift"
 import { reservationFunctions } from "./reservation-functions"
 
 /** Raise when a function or trigger changes. */
-const GUARD_VERSION = 1
+const GUARD_VERSION = 2
 
 /**
  * Guard and ledger: the triggers on Medusa's inventory tables that refuse what is not there, keep reserved_quantity,
@@ -39,9 +47,15 @@ export function guardTriggerSet(schema: string): TriggerSet {
     functions: {
       truestock_refuse: refuseFunction(schema),
       truestock_floor: floorFunction(schema),
+      truestock_lock_levels: lockLevelsFunction(schema),
+      truestock_judge: judgeFunction(schema),
+      truestock_holds_of: holdsOfFunction(schema),
+      truestock_take_holds: takeHoldsFunction(schema),
+      truestock_reopen_holds: reopenHoldsFunction(schema),
       truestock_promise: promiseFunction(schema),
       ...reservationFunctions(schema),
       ...levelFunctions(schema),
+      ...operationFunctions(schema),
     },
     tables: {
       reservation_item: statement("guard"),

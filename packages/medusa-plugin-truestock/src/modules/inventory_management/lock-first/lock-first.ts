@@ -71,6 +71,7 @@ function wrap(prototype: any, method: LockedMethod): LockFirstState[string] {
     value: async function locked(this: unknown, ...args: any[]) {
       const shared: SharedContext = args[method.contextIndex]
       const tx: Connection = shared.transactionManager.getTransactionContext()
+      await method.prepare?.(tx, args)
       await lockLevels(tx, method.touched(args), contextOf(shared, currentActor(), method.kind))
       return original.apply(this, args)
     },

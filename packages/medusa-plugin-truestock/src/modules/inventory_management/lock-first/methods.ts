@@ -1,5 +1,7 @@
+import type { Connection } from "../../../database/connection"
 import type { MovementKind } from "../movement"
 import { assertQuantities } from "../rules/demand"
+import { followHolds } from "./follow-holds"
 import type { Touched } from "./lock-levels"
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the arguments are those of core's inner methods */
@@ -11,6 +13,8 @@ export type LockedMethod = {
   /** What a change of stocked_quantity by it is in the books. */
   kind?: MovementKind
   touched: (args: any[]) => Touched
+  /** Looks further into what is asked for, in the transaction and before the locks; may change it. */
+  prepare?: (tx: Connection, args: any[]) => Promise<void>
   /** Refuses what makes no sense, before anything is touched. */
   check?: (args: any[]) => void
 }
@@ -44,6 +48,7 @@ export const LOCKED_METHODS: LockedMethod[] = [
   {
     name: "createReservationItems_",
     contextIndex: 1,
+    prepare: (tx, [reservations]) => followHolds(tx, reservations),
     touched: ([reservations]) => ({ levels: reservations }),
     check: ([reservations]) => assertQuantities(reservations),
   },

@@ -6,7 +6,6 @@ import { namedChannels } from "../../key-channels"
 import { withAvailability } from "../with-availability"
 import { hydrateProducts } from "./hydrate-products"
 import type { ListingRequestContext } from "./middlewares"
-import type { ListingRequest } from "./validators"
 
 /**
  * GET /store/products/available: the products of the publishable key's sales channels by availability.
@@ -49,31 +48,11 @@ export async function GET(req: ListingRequestContext, res: MedusaResponse): Prom
 
 async function listPage(req: ListingRequestContext, sales_channel_ids: string[]): Promise<ListingPage> {
   const availability = req.scope.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-  const { sales_channel_ids: _, view, region_id: __, ...asked } = req.listing
+  const { sales_channel_ids: _, view, region_id, ...asked } = req.listing
   await assertLocations(availability, asked.location_ids, sales_channel_ids)
-  const currency_code = await currencyOf(availability, req.listing)
-  return availability.listAvailable({ ...asked, sales_channel_ids, currency_code }, view)
-}
-
-/** What prices are in, where the listing looks at any. */
-async function currencyOf(
-  availability: AvailabilityModuleService,
-  { price, order, view, region_id }: ListingRequest
-): Promise<string | undefined> {
-  const isNeeded = price !== undefined || order.by === "price"
-  if (!isNeeded && view === "full") {
-    return undefined
-  }
-  const currency = await availability.findCurrency(region_id)
-  if (currency === null && (isNeeded || region_id !== undefined)) {
-    throw new TruestockError(
-      "unknown_region",
-      region_id === undefined
-        ? "Prices need a region: name one with region_id, since the store has no default region."
-        : `Parameter region_id has the value ${quoted(region_id)}; no such region exists.`
-    )
-  }
-  return currency ?? undefined
+  const needsPrices = view === "card" || asked.price !== undefined || asked.order.by === "price"
+  const prices_of = needsPrices ? { region_id } : undefined
+  return availability.listAvailable({ ...asked, sales_channel_ids, prices_of }, view)
 }
 
 async function assertLocations(

@@ -77,7 +77,7 @@ const refusals: Refusals<typeof parameters> = {
 }
 
 /** What GET /store/products/available was asked for, checked: not yet held against key and region. */
-export type ListingRequest = Omit<ListingQuery, "sales_channel_ids" | "currency_code"> & {
+export type ListingRequest = Omit<ListingQuery, "sales_channel_ids" | "prices_of"> & {
   sales_channel_ids?: string[]
   view: ListingView
   region_id?: string

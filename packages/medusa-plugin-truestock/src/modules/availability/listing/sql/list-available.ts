@@ -1,4 +1,5 @@
 import { type Connection, query } from "../../../../database/connection"
+import { quoted, TruestockError } from "../../../../errors"
 import type { ShownRow } from "../../shown"
 import { rankOf } from "../../status"
 import type { FacetValue, ListingFacet, ListingQuery } from "../listing-query"
@@ -25,15 +26,26 @@ export type CardRow = {
 
 export type ListedRows = {
   count: number
+  currency_code: string | null
   /** Product and sort value, in order; one more than was asked for when there is a next page. */
   page: [product_id: string, sort: string | null][]
-  products: ShownRow[]
+  /** With what a card shows, if it shows one. */
+  products: (ShownRow & Partial<CardRow>)[]
   variants: ShownRow[]
+  /** One or several per product; what a card shows is the same in all of them. */
   cards: CardRow[]
   facets: Partial<Record<ListingFacet, FacetValue[]>>
 }
 
-const NOTHING: ListedRows = { count: 0, page: [], products: [], variants: [], cards: [], facets: {} }
+const NOTHING: ListedRows = {
+  count: 0,
+  currency_code: null,
+  page: [],
+  products: [],
+  variants: [],
+  cards: [],
+  facets: {},
+}
 
 /**
  * One page, the exact count, the facets and what is said of the products, in one statement: all of them see the same
@@ -47,7 +59,8 @@ export async function listAvailable(
   listing: ListingQuery,
   view: ListingView
 ): Promise<ListedRows> {
-  const scopes = await findScopes(connection, listing.sales_channel_ids, listing.category_ids)
+  const scopes = await findScopes(connection, listing)
+  assertRegion(listing, scopes)
   if (scopes.whole.length === 0) {
     return { ...NOTHING, facets: Object.fromEntries((listing.facets ?? []).map((facet) => [facet, []])) }
   }
@@ -64,13 +77,31 @@ export async function listAvailable(
      )
      select (${countSql(listing, asked)}) as count,
        array(select json_build_array(product_id, to_json(sort) #>> '{}') from page order by place) as page,
-       ${jsonOf(shownProductsSql(listing))} as products,
+       ${jsonOf(shownProductsSql(listing, view))} as products,
        ${view === "full" ? jsonOf(shownVariantsSql(listing)) : "cast('[]' as json)"} as variants,
-       ${view === "card" ? jsonOf(CARDS_SQL) : "cast('[]' as json)"} as cards,
+       ${view === "card" && listing.location_ids ? jsonOf(CARDS_SQL) : "cast('[]' as json)"} as cards,
        json_build_object(${facets.join(", ")}) as facets`,
     bindings(listing, scopes)
   )
-  return listed!
+  const { products, cards } = listed!
+  return {
+    ...listed!,
+    currency_code: scopes.currency_code,
+    cards: listing.location_ids ? cards : (products as CardRow[]),
+  }
+}
+
+/** @throws unknown_region, where prices are looked at or a region is named, and there is none */
+function assertRegion({ prices_of, price, order }: ListingQuery, { currency_code }: Scopes): void {
+  const region_id = prices_of?.region_id
+  const isNeeded = price !== undefined || order.by === "price" || region_id !== undefined
+  if (currency_code !== null || !isNeeded) return
+  throw new TruestockError(
+    "unknown_region",
+    region_id === undefined
+      ? "Prices need a region: name one with region_id, since the store has no default region."
+      : `Parameter region_id has the value ${quoted(region_id)}; no such region exists.`
+  )
 }
 
 const jsonOf = (rows: string) => `(select coalesce(json_agg(j), '[]') from (${rows}) j)`
@@ -92,7 +123,7 @@ function bindings(listing: ListingQuery, scopes: Scopes) {
     location_ids: listing.location_ids ?? null,
     words: search ? search.words.map((word) => `'${word}':*`).join(" & ") : null,
     codes: search?.codes ?? null,
-    currency_code: listing.currency_code ?? null,
+    currency_code: scopes.currency_code,
     min_price: price?.min ?? null,
     max_price: price?.max ?? null,
     after_value: after?.value ?? null,

@@ -1,4 +1,5 @@
 import type { ListingQuery } from "../listing-query"
+import type { ListingView } from "./list-available"
 import { soldFromLocation } from "./matching"
 
 const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_min_days, a.lead_time_max_days, a.note`
@@ -11,13 +12,18 @@ const IN_CHANNELS = "a.sales_channel_id = any(cast(:sales_channel_ids as text[])
  * found, but only while the product is published and in the channel. The read model follows within moments; what
  * may be shown to whom does not wait for it.
  */
-export function shownProductsSql(listing: ListingQuery): string {
+export function shownProductsSql(listing: ListingQuery, view: ListingView): string {
+  const mayBeShown = listing.sales_channel_ids.length === 1 ? IS_PUBLISHED : MAY_BE_SHOWN
   return listing.location_ids
     ? `select a.product_id as id, ${TOLD} from availability_location a join page using (product_id)
        where ${soldFromLocation(listing)} and ${MAY_BE_SHOWN} order by a.variant_id, a.location_id`
-    : `select a.product_id as id, ${TOLD} from availability_channel a join page using (product_id)
-       where ${IN_CHANNELS} and ${MAY_BE_SHOWN} and ${IS_IN_ITS_CHANNEL} order by a.sales_channel_id`
+    : `select a.product_id as id, ${TOLD} ${view === "card" ? `, ${ON_CARD}` : ""}
+       from availability_channel a join page using (product_id)
+       where ${IN_CHANNELS} and ${mayBeShown} and ${IS_IN_ITS_CHANNEL} order by a.sales_channel_id`
 }
+
+const IS_PUBLISHED = `exists (
+  select 1 from product p where p.id = a.product_id and p.status = 'published' and p.deleted_at is null)`
 
 /** A channel that the product has left says nothing of it any more. */
 const IS_IN_ITS_CHANNEL = `exists (
@@ -37,8 +43,11 @@ export function shownVariantsSql(listing: ListingQuery): string {
        where ${IN_CHANNELS} and ${IS_IN_ITS_CHANNEL} order by a.sales_channel_id`
 }
 
-/** Rows of what a card shows beside the availability: the same in every channel. */
-export const CARDS_SQL = `select distinct on (a.product_id) a.product_id as id, a.title, a.subtitle, a.handle,
-    a.thumbnail, a.brand_id, a.brand_name, a.prices ->> cast(:currency_code as text) as price
+/** What a card shows beside the availability: the same in every channel. */
+const ON_CARD = `a.title, a.subtitle, a.handle, a.thumbnail, a.brand_id, a.brand_name,
+  a.prices ->> cast(:currency_code as text) as price`
+
+/** Rows of it, where the availability is that of locations. */
+export const CARDS_SQL = `select distinct on (a.product_id) a.product_id as id, ${ON_CARD}
   from availability_channel a join page using (product_id)
   where ${IN_CHANNELS}`

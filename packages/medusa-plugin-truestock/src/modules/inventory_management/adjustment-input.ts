@@ -1,0 +1,132 @@
+import { z } from "@medusajs/framework/zod"
+import { quoted, TruestockError, type TruestockErrorCode } from "../../errors"
+import { storableText } from "../../storable-text"
+import type { AdjustmentInput, AdjustmentOptions } from "./adjustment"
+import { MOVEMENT_REASONS, type MovementReason, REFERENCE_TYPES } from "./movement"
+import { LARGEST_QUANTITY } from "./rules/demand"
+
+export const MOST_ADJUSTMENTS = 10_000
+export const LONGEST_NOTE = 10_000
+
+const id = storableText.min(1).max(255)
+const note = storableText.max(LONGEST_NOTE).nullish()
+const reference = z.strictObject({ type: z.enum(REFERENCE_TYPES), id }).nullish()
+const told = { reason: note, note, reference }
+
+const rowSchema = (allowFractions: boolean) => {
+  const whole = (n: number) => allowFractions || Number.isInteger(n)
+  return z.strictObject({
+    inventory_item_id: id,
+    location_id: id,
+    adjustment: z
+      .number()
+      .refine((n) => n !== 0 && Math.abs(n) < LARGEST_QUANTITY)
+      .refine(whole),
+    expected_quantity: z
+      .number()
+      .refine((n) => Math.abs(n) < LARGEST_QUANTITY)
+      .nullish(),
+    ...told,
+  })
+}
+
+const optionsSchema = z.strictObject({
+  allow_shortfall: z.boolean().optional(),
+  on_error: z.enum(["abort", "skip"]).optional(),
+  ...told,
+})
+
+/** One row as truestock_adjust takes it. */
+export type AdjustmentRow = {
+  n: number
+  inventory_item_id: string
+  location_id: string
+  adjustment: number
+  expected_quantity?: number | null
+  reason: MovementReason
+  note?: string | null
+  reference_type?: string
+  reference_id?: string
+}
+
+/** @throws invalid_quantity, invalid_adjustment, duplicate_row, too_many_rows */
+export function parseAdjustments(
+  rows: AdjustmentInput[],
+  options: AdjustmentOptions,
+  allowFractions: boolean
+): { rows: AdjustmentRow[]; allow_shortfall: boolean; on_error: "abort" | "skip" } {
+  if (rows.length === 0 || rows.length > MOST_ADJUSTMENTS) {
+    throw new TruestockError(
+      "too_many_rows",
+      `${rows.length} adjustments were given; use 1 to ${MOST_ADJUSTMENTS}.`
+    )
+  }
+  const shared = parse(optionsSchema, options, "")
+  const schema = rowSchema(allowFractions)
+  const parsed = rows.map((row, n) => {
+    const { reference, reason, note, ...what } = parse(schema, row, `Row ${n}: `)
+    const because = (reason ?? note) ? resolveReason(reason, note) : resolveReason(shared.reason, shared.note)
+    const belongsTo = reference ?? shared.reference
+    return { n, ...what, ...because, reference_type: belongsTo?.type, reference_id: belongsTo?.id }
+  })
+  assertOncePerLevel(parsed)
+  return {
+    rows: parsed,
+    allow_shortfall: shared.allow_shortfall ?? false,
+    on_error: shared.on_error ?? "abort",
+  }
+}
+
+/** A word of the ledger's is the reason; any other text is kept as the note of `other`. */
+export function resolveReason(
+  reason: string | null | undefined,
+  note: string | null | undefined
+): { reason: MovementReason; note?: string | null } {
+  if (!reason) return { reason: "correction", note }
+  if ((MOVEMENT_REASONS as readonly string[]).includes(reason))
+    return { reason: reason as MovementReason, note }
+  return { reason: "other", note: note ? `${reason}: ${note}` : reason }
+}
+
+function assertOncePerLevel(rows: AdjustmentRow[]): void {
+  const seen = new Map<string, number>()
+  for (const { n, inventory_item_id, location_id } of rows) {
+    const level = JSON.stringify([inventory_item_id, location_id])
+    const before = seen.get(level)
+    if (before !== undefined) {
+      throw new TruestockError(
+        "duplicate_row",
+        `Rows ${before} and ${n} are both about item ${inventory_item_id} at location ${location_id}. Add them up.`
+      )
+    }
+    seen.set(level, n)
+  }
+}
+
+const CODES: Record<string, TruestockErrorCode> = {
+  adjustment: "invalid_quantity",
+  expected_quantity: "invalid_quantity",
+}
+const EXPECTED: Record<string, string> = {
+  adjustment: "a number of units other than 0, whole unless the option allow_fractions is set",
+  expected_quantity: "a number of units",
+  reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
+  note: `a text of at most ${LONGEST_NOTE} characters`,
+  reference: `{ type, id } with a type of ${REFERENCE_TYPES.join(", ")}`,
+  on_error: "abort or skip",
+  allow_shortfall: "true or false",
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  const name = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "adjustment")
+  const given = (value as Record<string, unknown> | null)?.[name]
+  throw new TruestockError(
+    CODES[name] ?? "invalid_adjustment",
+    issue.code === "unrecognized_keys"
+      ? `${where}An adjustment has no ${quoted(name)}.`
+      : `${where}${name} has the value ${quoted(given)}; use ${EXPECTED[name] ?? "an id that is not empty"}.`
+  )
+}

@@ -1,0 +1,20 @@
+import { adjustFunction, judgeAdjustmentsFunction } from "./adjust"
+import { confirmFunction } from "./confirm"
+import { extendFunction } from "./extend"
+import { complainFunction, performFunction } from "./perform"
+import { releaseFunction } from "./release"
+import { reserveFunction } from "./reserve"
+
+/** What our own services ask of the stock: each a function of the database, reached through truestock_perform. */
+export function operationFunctions(schema: string): Record<string, string> {
+  return {
+    truestock_complain: complainFunction(schema),
+    truestock_reserve: reserveFunction(schema),
+    truestock_confirm: confirmFunction(schema),
+    truestock_release: releaseFunction(schema),
+    truestock_extend: extendFunction(schema),
+    truestock_judge_adjustments: judgeAdjustmentsFunction(schema),
+    truestock_adjust: adjustFunction(schema),
+    truestock_perform: performFunction(schema),
+  }
+}

@@ -1,0 +1,89 @@
+import { BY_INDEX, plpgsql } from "../guard/function-text"
+
+/** What truestock_perform can be asked for. */
+export const OPERATIONS = ["reserve", "confirm", "release", "extend", "adjust"] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+/**
+ * truestock_complain: ends an operation that was asked for something that cannot be. hint = the code (errors.ts),
+ * detail = what it is about, as JSON.
+ */
+export function complainFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_complain(code text, what text, about jsonb default '{}')`,
+    "void",
+    "",
+    `begin
+       raise exception using errcode = 'TS002', hint = code, message = what, detail = about::text;
+     end`
+  )
+}
+
+/**
+ * truestock_perform: one operation, one round trip, one transaction. `context`: who does it and why, for the ledger.
+ *
+ * With a key the answer is kept: the same request under the same key is answered again without doing anything, also
+ * where the answer was that there is not enough (`refused`: the effect is undone to a savepoint, key and answer are
+ * committed). A key belongs to one request: another one is refused. What cannot be (an unknown level, an ended hold)
+ * raises, and leaves no key behind.
+ *
+ * Locks: the key (an advisory lock of this transaction, not waited for: whoever finds it taken is told that the first
+ * request is still under way), then what the operation locks.
+ */
+export function performFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_perform(operation text, input jsonb, context jsonb, key text, request_hash text)`,
+    "jsonb",
+    `${BY_INDEX} set lock_timeout = '5s'`,
+    `#variable_conflict use_variable
+     declare
+       v_known record;
+       v_answer jsonb;
+       v_code text;
+       v_detail text;
+       v_message text;
+     begin
+       if key is not null then
+         if not pg_try_advisory_xact_lock(hashtextextended('truestock.key ' || key, 0)) then
+           perform ${s}.truestock_complain('key_in_use',
+             'A request with this Idempotency-Key is still under way. Ask again in a moment.');
+         end if;
+         select k.* into v_known from ${s}.inventory_idempotency_key k where k.key = key
+           and k.created_at > ${s}.truestock_now() - interval '24 hours';
+         if found then
+           if v_known.operation <> operation or v_known.request_hash <> request_hash then
+             perform ${s}.truestock_complain('key_reused',
+               'This Idempotency-Key was used for another request. Use a new key for each request.');
+           end if;
+           return v_known.answer || jsonb_build_object('is_replayed', true);
+         end if;
+       end if;
+
+       begin
+         perform set_config('truestock.context', context::text, true);
+         v_answer := jsonb_build_object('answer', case operation
+           when 'reserve' then ${s}.truestock_reserve(input)
+           when 'confirm' then ${s}.truestock_confirm(input)
+           when 'release' then ${s}.truestock_release(input)
+           when 'extend' then ${s}.truestock_extend(input)
+           when 'adjust' then ${s}.truestock_adjust(input)
+         end);
+         perform set_config('truestock.context', '', true);
+       exception when serialization_failure then
+         get stacked diagnostics v_code = pg_exception_hint, v_detail = pg_exception_detail,
+           v_message = message_text;
+         if v_code not in ('insufficient_inventory', 'inactive_location') then raise; end if;
+         v_answer := jsonb_build_object('refused',
+           v_detail::jsonb || jsonb_build_object('code', v_code, 'message', v_message));
+       end;
+
+       if key is not null then
+         insert into ${s}.inventory_idempotency_key as k (key, operation, request_hash, answer, created_at)
+         values (key, operation, request_hash, v_answer, ${s}.truestock_now())
+         on conflict on constraint inventory_idempotency_key_pkey do update set operation = excluded.operation,
+           request_hash = excluded.request_hash, answer = excluded.answer, created_at = excluded.created_at;
+       end if;
+       return v_answer;
+     end`
+  )
+}

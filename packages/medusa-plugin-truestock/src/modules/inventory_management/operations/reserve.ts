@@ -1,0 +1,92 @@
+import { BY_INDEX, guardMode, plpgsql, rawOf } from "../guard/function-text"
+
+/** The columns of a reservation, as an operation answers them; expires_at null = a reservation of core's, which does not expire. */
+export const reservationJson = (row: string, expiresAt: string, heldUntil: string) => `jsonb_build_object(
+  'id', ${row}.id, 'inventory_item_id', ${row}.inventory_item_id, 'location_id', ${row}.location_id,
+  'quantity', ${row}.quantity, 'line_item_id', ${row}.line_item_id, 'allow_backorder', coalesce(${row}.allow_backorder, false),
+  'description', ${row}.description, 'external_id', ${row}.external_id, 'created_by', ${row}.created_by,
+  'metadata', ${row}.metadata, 'expires_at', ${expiresAt}, 'latest_expires_at', ${heldUntil}, 'created_at', ${row}.created_at)`
+
+const LINES = `jsonb_to_recordset(input -> 'lines') as k(id text, inventory_item_id text, location_id text,
+  quantity numeric, line_item_id text, allow_backorder boolean, expires_at timestamptz, ttl_seconds numeric,
+  most_seconds numeric, cart_id text, token text, description text, external_id text, created_by text, metadata jsonb)`
+
+/**
+ * truestock_reserve: `{ lines: [{ id, inventory_item_id, location_id, quantity, expires_at | ttl_seconds, ... }] }`,
+ * all of them or none. A line that expires becomes a hold, any other a reservation of core's. Answers the
+ * reservations in the order of the lines.
+ *
+ * Locks the levels of all lines first, in (item, location) order; then the holds are judged, all lines of a level
+ * together, and written; then the reservations, which the guard judges with these holds among what is held.
+ */
+export function reserveFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_reserve(input jsonb)`,
+    "jsonb",
+    BY_INDEX,
+    `declare
+       v_now timestamptz;
+       v_items text[]; v_locations text[]; v_none numeric[];
+       v_held_items text[]; v_held_locations text[]; v_units numeric[]; v_firm numeric[]; v_backorder numeric[];
+       v_past timestamptz;
+       v_unknown record;
+     begin
+       select array_agg(item), array_agg(location), array_agg(0) into v_items, v_locations, v_none
+       from (select distinct inventory_item_id as item, location_id as location from ${LINES} order by 1, 2) levels;
+       perform ${s}.truestock_lock_levels(v_items, v_locations, v_none);
+       v_now := ${s}.truestock_now();
+
+       select k.* into v_unknown from ${LINES}
+       where not exists (select from ${s}.inventory_level l where l.inventory_item_id = k.inventory_item_id
+         and l.location_id = k.location_id and l.deleted_at is null)
+       limit 1;
+       if found then
+         perform ${s}.truestock_complain('unknown_level', format('Item %s has no level at location %s. Create it first.',
+           v_unknown.inventory_item_id, v_unknown.location_id));
+       end if;
+
+       select min(expires_at) into v_past from ${LINES} where expires_at <= v_now;
+       if v_past is not null then
+         perform ${s}.truestock_complain('invalid_expiry',
+           format('A reservation cannot expire at %s, which is past. Use a later time.', to_json(v_past) #>> '{}'));
+       end if;
+
+       select array_agg(item), array_agg(location), array_agg(units), array_agg(firm), array_agg(backorder)
+       into v_held_items, v_held_locations, v_units, v_firm, v_backorder
+       from (
+         select inventory_item_id as item, location_id as location, sum(quantity) as units,
+           coalesce(sum(quantity) filter (where not coalesce(allow_backorder, false)), 0) as firm,
+           coalesce(sum(quantity) filter (where allow_backorder), 0) as backorder
+         from ${LINES} where expires_at is not null or ttl_seconds is not null
+         group by 1, 2 order by 1, 2
+       ) demands;
+       if v_held_items is not null then
+         if ${guardMode(s)} <> 'off' then
+           perform ${s}.truestock_judge(v_held_items, v_held_locations, v_units, v_firm, v_backorder, null, null, ${guardMode(s)});
+         end if;
+         insert into ${s}.inventory_hold (id, inventory_item_id, location_id, quantity, raw_quantity, allow_backorder,
+           cart_id, line_item_id, token, description, external_id, created_by, metadata, expires_at, latest_expires_at,
+           created_at)
+         select id, inventory_item_id, location_id, quantity, ${rawOf("quantity")}, coalesce(allow_backorder, false),
+           cart_id, line_item_id, token, description, external_id, created_by, metadata,
+           coalesce(expires_at, v_now + make_interval(secs => ttl_seconds::float8)),
+           v_now + make_interval(secs => most_seconds::float8), v_now
+         from ${LINES} where expires_at is not null or ttl_seconds is not null;
+       end if;
+
+       insert into ${s}.reservation_item (id, inventory_item_id, location_id, quantity, raw_quantity, line_item_id,
+         allow_backorder, description, external_id, created_by, metadata)
+       select id, inventory_item_id, location_id, quantity, ${rawOf("quantity")}, line_item_id,
+         coalesce(allow_backorder, false), description, external_id, created_by, metadata
+       from ${LINES} where expires_at is null and ttl_seconds is null;
+
+       return (
+         select jsonb_agg(coalesce(
+           (select ${reservationJson("h", "h.expires_at", "h.latest_expires_at")} from ${s}.inventory_hold h where h.id = k.id),
+           (select ${reservationJson("r", "null", "null")} from ${s}.reservation_item r where r.id = k.id)) order by k.n)
+         from jsonb_array_elements(input -> 'lines') with ordinality as l(line, n)
+         cross join lateral (select l.line ->> 'id' as id, l.n) k
+       );
+     end`
+  )
+}

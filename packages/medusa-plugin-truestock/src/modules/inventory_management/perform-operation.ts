@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto"
+import { currentActor } from "../../actor"
+import type { Connection } from "../../database/connection"
+import {
+  InsufficientInventory,
+  quoted,
+  TRUESTOCK_ERRORS,
+  TruestockError,
+  type TruestockErrorCode,
+} from "../../errors"
+import { isStorable } from "../../storable-text"
+import type { MovementContext } from "./movement"
+import type { Operation } from "./operations/perform"
+import { perform, type Performed } from "./sql/perform"
+
+const LONGEST_KEY = 255
+
+/** How an operation is asked for, beside what it is to do. */
+export type Asking = {
+  /** A retry with the same key and the same request is answered as the first one was, for 24 hours. */
+  idempotency_key?: string | null
+  /** What the ledger is told of it, beside who asks. */
+  context?: MovementContext
+}
+
+/** What is asked for, and, where `input` adds ids of its own, what was asked for without them: a retry asks the same. */
+export type Request = { input: object; asked?: object }
+
+/**
+ * Does one operation in one transaction of its own.
+ *
+ * @throws what the operation refuses (operations/); invalid_key, key_in_use, key_reused
+ */
+export async function performOperation<Answer>(
+  connection: Connection,
+  operation: Operation,
+  { input, asked = input }: Request,
+  { idempotency_key, context }: Asking = {}
+): Promise<{ answer: Answer; is_replayed: boolean }> {
+  const key = parseKey(idempotency_key, asked)
+  const actor = currentActor()
+  const said = { actor_type: actor?.type, actor_id: actor?.id, ...context }
+  const performed = await perform<Answer>(connection, operation, input, said, key).catch((error: unknown) => {
+    throw asTruestockError(error)
+  })
+  if (performed.refused) throw asRefusal(performed.refused)
+  return { answer: performed.answer!, is_replayed: performed.is_replayed === true }
+}
+
+function parseKey(key: string | null | undefined, asked: object) {
+  if (key === undefined || key === null) return null
+  if (key === "" || key.length > LONGEST_KEY || !isStorable(key)) {
+    throw new TruestockError(
+      "invalid_key",
+      `Idempotency-Key ${quoted(key)} has ${key.length} characters; use 1 to ${LONGEST_KEY}, none of them a zero byte.`
+    )
+  }
+  return { value: key, request_hash: createHash("sha256").update(JSON.stringify(asked)).digest("hex") }
+}
+
+/** What the database raises has its code in the hint. */
+function asTruestockError(error: unknown): unknown {
+  const { hint, message, detail } = (error ?? {}) as { hint?: string; message?: string; detail?: string }
+  if (!hint || !Object.hasOwn(TRUESTOCK_ERRORS, hint)) return error
+  const code = hint as TruestockErrorCode
+  // knex puts the statement in front of the message.
+  const said = message?.split(" - ").at(-1) ?? code
+  return code === "insufficient_inventory"
+    ? asRefusal({ code, message: said, ...JSON.parse(detail ?? "{}") })
+    : new TruestockError(code, said)
+}
+
+function asRefusal(refused: NonNullable<Performed<unknown>["refused"]>): TruestockError {
+  const { code, message, inventory_item_id, location_id, requested, available } = refused
+  if (code !== "insufficient_inventory") return new TruestockError(code as TruestockErrorCode, message)
+  return new InsufficientInventory(message, {
+    inventory_item_id,
+    location_id,
+    requested: Number(requested),
+    available: Number(available),
+  })
+}

@@ -1,0 +1,137 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import { type Check, type Examination, runChecks } from "../../health"
+import { parseOptions, type TruestockOptions } from "../../options"
+import { STOCK_CHECKS } from "./checks"
+import { inspectLiveService } from "./lock-first/live-service"
+import type { LockFirstState } from "./lock-first/lock-first"
+import InventoryLocation from "./models/inventory-location"
+import InventoryShortfall from "./models/inventory-shortfall"
+import type { GuardMode } from "./movement"
+import { movementCursor } from "./movement-cursor"
+import {
+  assertFilters,
+  assertStorable,
+  type HistoryInput,
+  MOST_MOVEMENTS,
+  type PageInput,
+  parseHistory,
+  parsePage,
+} from "./movement-input"
+import { planRepairs, type Repair, type RepairKind } from "./repairs"
+import { parseShortfalls } from "./shortfall-input"
+import { readGuardMode } from "./sql/guard-mode"
+import { listMovements, type Movement, type MovementFilters } from "./sql/list-movements"
+import { listShortfalls, type Shortfall, type ShortfallQuestion } from "./sql/list-shortfalls"
+import { readAvailableQuantity } from "./sql/read-available-quantity"
+import { readClock } from "./sql/read-clock"
+import { type HistoryPoint, readHistory } from "./sql/read-history"
+import { countUnopenedLevels } from "./sql/unopened-levels"
+
+/**
+ * What the inventory_management module can be asked, beside the generated methods (`listInventoryLocations`,
+ * `listInventoryShortfalls`, ...). Nothing here changes anything.
+ */
+export class InventoryReader extends MedusaService({ InventoryLocation, InventoryShortfall }) {
+  protected readonly connection: Knex
+  protected readonly options: TruestockOptions
+
+  constructor(dependencies: { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }, options: unknown) {
+    // eslint-disable-next-line prefer-rest-params -- the generated base class takes whatever Medusa passes
+    super(...arguments)
+    this.connection = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    this.options = parseOptions(options)
+  }
+
+  /**
+   * Units of an item that can be promised now: stocked - reserved - held, of all active locations or of those named,
+   * each for itself not below zero. Without a level there are none.
+   *
+   * @throws invalid_parameter
+   */
+  async getAvailableQuantity(inventory_item_id: string, location_ids?: string[]): Promise<number> {
+    assertStorable({ inventory_item_id, ...location_ids })
+    return readAvailableQuantity(this.connection, inventory_item_id, location_ids ?? null)
+  }
+
+  /** How each of core's inner inventory methods stands on the instance that this shop uses. */
+  inspectLockFirst(): LockFirstState {
+    return inspectLiveService()
+  }
+
+  /** What the guard does with a promise that is not covered. */
+  async retrieveGuardMode(): Promise<GuardMode> {
+    return readGuardMode(this.connection)
+  }
+
+  /** Whether guard and ledger work, and, where deep, whether every quantity is what it must be. Changes nothing. */
+  async diagnose(examination: Examination): Promise<Check[]> {
+    const { connection } = this
+    return runChecks(STOCK_CHECKS, { connection, lockFirstState: () => this.inspectLockFirst() }, examination)
+  }
+
+  /** The first `most` repairs of a kind that the stock needs now, and how many it needs. Changes nothing. */
+  async planRepairs(kind: RepairKind, most: number): Promise<{ repairs: Repair[]; count: number }> {
+    return planRepairs(this.connection, kind, most)
+  }
+
+  /** How many levels have no books yet. */
+  async countUnopenedLevels(): Promise<number> {
+    return countUnopenedLevels(this.connection)
+  }
+
+  /**
+   * One page of the ledger. A page can hold less than its limit and still have a next one: it looks through a
+   * bounded part of the ledger, so that no filter makes it scan the whole. `next_cursor` null = there is no more.
+   *
+   * @throws invalid_date, invalid_order, invalid_limit, invalid_cursor, invalid_parameter
+   */
+  async listMovements(
+    filters: MovementFilters = {},
+    page: PageInput = {}
+  ): Promise<{ movements: Movement[]; next_cursor: string | null }> {
+    assertFilters(filters)
+    const parsed = parsePage(page)
+    const { movements, next } = await listMovements(this.connection, filters, parsed)
+    return { movements, next_cursor: next && movementCursor(parsed.order, next) }
+  }
+
+  /**
+   * All movements that match, read page by page as they are taken.
+   *
+   * @throws as listMovements, with the first movement
+   */
+  async *iterateMovements(
+    filters: MovementFilters = {},
+    order?: PageInput["order"]
+  ): AsyncGenerator<Movement, void, undefined> {
+    let cursor: string | null = null
+    do {
+      const page = await this.listMovements(filters, { order, limit: MOST_MOVEMENTS, cursor })
+      yield* page.movements
+      cursor = page.next_cursor
+    } while (cursor)
+  }
+
+  /**
+   * What an item held over time, in all or at one location: steps, the first at `from`, the last at `to`.
+   * Default: the last 30 days, in at most 200 points.
+   *
+   * @throws invalid_date, invalid_parameter
+   */
+  async readHistory(asked: HistoryInput): Promise<{ from: Date; to: Date; points: HistoryPoint[] }> {
+    const question = parseHistory(asked, await readClock(this.connection))
+    return { from: question.from, to: question.to, points: await readHistory(this.connection, question) }
+  }
+
+  /**
+   * Levels of which more is promised than they may give, newest first, with the exact count.
+   *
+   * @throws invalid_status, invalid_limit, invalid_offset, invalid_parameter
+   */
+  async listShortfalls(
+    asked: Partial<ShortfallQuestion> = {}
+  ): Promise<{ shortfalls: Shortfall[]; count: number }> {
+    return listShortfalls(this.connection, parseShortfalls(asked))
+  }
+}

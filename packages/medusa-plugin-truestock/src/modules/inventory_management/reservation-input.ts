@@ -1,0 +1,112 @@
+import { z } from "@medusajs/framework/zod"
+import { quoted, TruestockError, type TruestockErrorCode } from "../../errors"
+import { storableText } from "../../storable-text"
+import type { ReservationInput } from "./reservation"
+import { LARGEST_QUANTITY } from "./rules/demand"
+
+/** Lines that are one decision. */
+export const MOST_LINES = 1_000
+const LONGEST_TTL_SECONDS = 366 * 86_400
+
+const id = storableText.min(1).max(255)
+const note = storableText.max(10_000).nullish()
+
+/** Units: above zero, and whole unless the shop sells fractions. */
+export const units = (allowFractions: boolean) =>
+  z
+    .number()
+    .positive()
+    .lt(LARGEST_QUANTITY)
+    .refine((n) => allowFractions || Number.isInteger(n))
+
+/** A moment to come, as a time with its zone. */
+const moment = z
+  .union([z.date(), z.iso.datetime({ offset: true })])
+  .refine((time) => !Number.isNaN(+new Date(time)))
+
+const expiry = {
+  expires_at: moment.nullish(),
+  ttl_seconds: z.number().int().min(1).max(LONGEST_TTL_SECONDS).nullish(),
+}
+
+const lineSchema = (allowFractions: boolean) =>
+  z.strictObject({
+    inventory_item_id: id,
+    location_id: id,
+    quantity: units(allowFractions),
+    line_item_id: id.nullish(),
+    allow_backorder: z.boolean().optional(),
+    ...expiry,
+    description: note,
+    external_id: note,
+    created_by: note,
+    metadata: z.record(z.string(), z.unknown()).nullish(),
+  })
+
+/** The lines as truestock_reserve takes them. @throws invalid_reservation, invalid_quantity, invalid_expiry, too_many_rows */
+export function parseReservations(lines: ReservationInput[], allowFractions: boolean): object[] {
+  if (lines.length === 0 || lines.length > MOST_LINES) {
+    throw new TruestockError("too_many_rows", `${lines.length} lines were given; use 1 to ${MOST_LINES}.`)
+  }
+  return lines.map((line) => oneExpiry(parse(lineSchema(allowFractions), line)))
+}
+
+/** @throws invalid_quantity, invalid_reservation */
+export function parseConfirmation(confirmation: object, allowFractions: boolean): object {
+  const schema = z.strictObject({
+    id,
+    quantity: units(allowFractions).nullish(),
+    consume: z.boolean().optional(),
+    line_item_id: id.nullish(),
+  })
+  return parse(schema, confirmation)
+}
+
+/** @throws invalid_reservation */
+export function parseRelease(release: object): object {
+  return parse(z.strictObject({ id }), release)
+}
+
+/** @throws invalid_expiry, invalid_reservation */
+export function parseExtension(extension: object): object {
+  const parsed = oneExpiry(parse(z.strictObject({ id, ...expiry }), extension))
+  if (!parsed.expires_at && !parsed.ttl_seconds) {
+    throw new TruestockError(
+      "invalid_expiry",
+      "Say how long the reservation is to last: ttl_seconds or expires_at."
+    )
+  }
+  return parsed
+}
+
+const CODES: Record<string, TruestockErrorCode> = {
+  quantity: "invalid_quantity",
+  expires_at: "invalid_expiry",
+  ttl_seconds: "invalid_expiry",
+}
+const EXPECTED: Record<string, string> = {
+  quantity: "a number of units above 0, whole unless the option allow_fractions is set",
+  expires_at: "a time to come, with its zone (2026-11-21T09:30:00Z)",
+  ttl_seconds: `a whole number of seconds from 1 to ${LONGEST_TTL_SECONDS}`,
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  const name = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "reservation")
+  const given = (value as Record<string, unknown> | null)?.[name]
+  throw new TruestockError(
+    CODES[name] ?? "invalid_reservation",
+    issue.code === "unrecognized_keys"
+      ? `A reservation has no ${quoted(name)}.`
+      : `${name} has the value ${quoted(given)}; use ${EXPECTED[name] ?? "an id or a text that is not empty"}.`
+  )
+}
+
+function oneExpiry<Line extends { expires_at?: unknown; ttl_seconds?: unknown }>(line: Line): Line {
+  if (line.expires_at && line.ttl_seconds) {
+    throw new TruestockError("invalid_expiry", "Give expires_at or ttl_seconds, not both.")
+  }
+  return line
+}

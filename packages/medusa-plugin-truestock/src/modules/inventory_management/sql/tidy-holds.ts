@@ -1,0 +1,24 @@
+import { type Connection, query } from "../../../database/connection"
+
+const BATCH = 5_000
+
+/**
+ * Marks holds that have expired as such, for good order: nobody counts them any more, marked or not. Skips what is
+ * being confirmed or released right now. Answers how many were marked.
+ */
+export async function tidyHolds(connection: Connection): Promise<number> {
+  let tidied = 0
+  for (let batch = BATCH; batch === BATCH; tidied += batch) {
+    const rows = await query(
+      connection,
+      `with over as (
+         select id from inventory_hold where ended_at is null and expires_at <= truestock_now()
+         order by expires_at limit ${BATCH} for update skip locked
+       )
+       update inventory_hold h set ended_at = h.expires_at, ended_as = 'expired', updated_at = now()
+       from over where h.id = over.id returning 1`
+    )
+    batch = rows.length
+  }
+  return tidied
+}
