@@ -8,7 +8,10 @@
  * otherwise plan anew for each array that it is handed, which costs a checkout more than the work itself):
  *   IN_BULK   joins of transition tables, by hash: linear in the rows of the statement. Another table is looked up
  *             by index, row by row, also one that was empty when the plan was made
- *   BY_INDEX  look-ups in big tables for the rows at hand, by index: independent of the tables' size
+ *   BY_INDEX  look-ups in big tables for the rows at hand, by index: independent of the tables' size. A level is
+ *             looked up by its item; that its location is the right one is said with "is not distinct from", which no
+ *             index answers: a table that nobody has analysed yet would else be searched by location, where a
+ *             warehouse has all of them
  */
 const COMMON =
   "security definer set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_generic_plan"

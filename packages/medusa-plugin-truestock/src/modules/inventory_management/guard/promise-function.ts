@@ -6,7 +6,7 @@ const defaultFloor = (s: string) =>
 
 const levelsOf = (s: string, deleted: "null" | "not null") => `
   select l.id from unnest(items, locations) as k(item, location)
-  join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+  join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id is not distinct from k.location
   and l.deleted_at is ${deleted}`
 
 /**
@@ -51,7 +51,7 @@ export function promiseFunction(s: string): string {
        if v_mode = 'off' then
          update ${s}.level_guard g set drift = g.drift - k.delta
          from unnest(items, locations, deltas) as k(item, location, delta)
-         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id is not distinct from k.location
            and l.deleted_at is null
          where g.level_id = l.id and k.delta <> 0;
          return;
@@ -63,14 +63,14 @@ export function promiseFunction(s: string): string {
            raw_reserved_quantity = ${rawOf("l.reserved_quantity + k.delta")},
            updated_at = now()
        from unnest(items, locations, deltas) as k(item, location, delta)
-       where l.inventory_item_id = k.item and l.location_id = k.location and l.deleted_at is null and k.delta <> 0;
+       where l.inventory_item_id = k.item and l.location_id is not distinct from k.location and l.deleted_at is null and k.delta <> 0;
        perform set_config('truestock.write', '', true);
 
        if not exists (select from unnest(lines) as of_level(lines) where of_level.lines <> '[]') then return; end if;
        insert into ${s}.stock_movement_reference (movement_id, type, reference_id)
        select (select max(m.id) from ${s}.stock_movement m where m.level_id = l.id), 'line_item', line ->> 'line'
        from unnest(items, locations, deltas, lines) as k(item, location, delta, lines)
-       join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+       join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id is not distinct from k.location
          and l.deleted_at is null
        cross join lateral jsonb_array_elements(k.lines) as line
        where k.delta <> 0 and line ->> 'line' is not null
@@ -98,7 +98,7 @@ export function lockLevelsFunction(s: string): string {
 
        perform ${s}.truestock_open_levels(array_agg(l.id), array_agg(k.delta))
          from unnest(items, locations, deltas) as k(item, location, delta)
-         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id is not distinct from k.location
          and l.deleted_at is null
          left join ${s}.level_guard g on g.level_id = l.id
          where g.level_id is null
@@ -106,7 +106,7 @@ export function lockLevelsFunction(s: string): string {
        update ${s}.level_guard g set drift = l.reserved_quantity + k.delta
          - ${s}.truestock_live_reservations(l.inventory_item_id, l.location_id)
        from unnest(items, locations, deltas) as k(item, location, delta)
-       join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id = k.location
+       join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id is not distinct from k.location
          and l.deleted_at is null
        where g.level_id = l.id and g.drift is null;
      end`
@@ -145,7 +145,7 @@ export function judgeFunction(s: string): string {
          from unnest(items, locations, deltas, firm, backorder, taken, since)
            as k(item, location, delta, firm, backorder, taken, since)
          left join ${s}.inventory_level l
-           on l.inventory_item_id = k.item and l.location_id = k.location and l.deleted_at is null
+           on l.inventory_item_id = k.item and l.location_id is not distinct from k.location and l.deleted_at is null
          left join ${s}.level_guard g on g.level_id = l.id
          where k.firm + k.backorder > 0
        loop

@@ -110,7 +110,7 @@ export function judgeAdjustmentsFunction(s: string): string {
                    then coalesce(${s}.truestock_floor(l.inventory_item_id, l.location_id), 0) else 0 end as available
              from ${ROWS}
              left join ${s}.inventory_level l on l.inventory_item_id = k.inventory_item_id
-               and l.location_id = k.location_id and l.deleted_at is null
+               and l.location_id is not distinct from k.location_id and l.deleted_at is null
              left join ${s}.level_guard g on g.level_id = l.id
            ) a
          ) j

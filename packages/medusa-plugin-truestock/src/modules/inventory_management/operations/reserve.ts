@@ -38,7 +38,7 @@ export function reserveFunction(s: string): string {
 
        select k.* into v_unknown from ${LINES}
        where not exists (select from ${s}.inventory_level l where l.inventory_item_id = k.inventory_item_id
-         and l.location_id = k.location_id and l.deleted_at is null)
+         and l.location_id is not distinct from k.location_id and l.deleted_at is null)
        limit 1;
        if found then
          perform ${s}.truestock_complain('unknown_level', format('Item %s has no level at location %s. Create it first.',
