@@ -37,12 +37,10 @@ export function promiseFunction(s: string): string {
        v_since timestamptz[];
      begin
        perform ${s}.truestock_lock_levels(items, locations, deltas);
-       if exists (select from ${s}.inventory_hold where expires_at > ${s}.truestock_now()) then
-         if v_context -> 'is_compensation' = 'true' then
-           perform ${s}.truestock_reopen_holds(items, deltas, lines);
-         else
-           select taken, since into v_taken, v_since from ${s}.truestock_take_holds(items, locations, lines);
-         end if;
+       if v_context -> 'is_compensation' = 'true' then
+         perform ${s}.truestock_reopen_holds(items, deltas, lines);
+       elsif exists (select from ${s}.inventory_hold where ended_at is null) then
+         select taken, since into v_taken, v_since from ${s}.truestock_take_holds(items, locations, lines);
        end if;
        if v_mode <> 'off' and v_context -> 'is_compensation' is distinct from 'true' then
          perform ${s}.truestock_judge(items, locations, deltas, firm, backorder, v_taken, v_since, v_mode);

@@ -41,8 +41,9 @@ export class Migration20261122120000Holds extends Migration {
     this.addSql(`create index if not exists "IDX_inventory_hold_level"
       on inventory_hold (inventory_item_id, location_id, expires_at) include (quantity, created_at)
       where ended_at is null`)
+    // For tidying alone. Written so that no question about a level can take it for the better one.
     this.addSql(`create index if not exists "IDX_inventory_hold_expiry"
-      on inventory_hold (expires_at) where ended_at is null`)
+      on inventory_hold ((expires_at at time zone 'UTC')) where ended_at is null`)
     this.addSql(`create index if not exists "IDX_inventory_hold_token"
       on inventory_hold (token) where ended_at is null and token is not null`)
     this.addSql(`create index if not exists "IDX_inventory_hold_confirmed"

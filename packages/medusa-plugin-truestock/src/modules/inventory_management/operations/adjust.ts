@@ -109,9 +109,11 @@ export function judgeAdjustmentsFunction(s: string): string {
                - case when l.reserved_quantity > 0 or l.stocked_quantity + k.adjustment < 0
                    then coalesce(${s}.truestock_floor(l.inventory_item_id, l.location_id), 0) else 0 end as available
              from ${ROWS}
-             left join ${s}.inventory_level l on l.inventory_item_id = k.inventory_item_id
-               and l.location_id is not distinct from k.location_id and l.deleted_at is null
-             left join ${s}.level_guard g on g.level_id = l.id
+             left join lateral (
+               select l.* from ${s}.inventory_level l where l.inventory_item_id = k.inventory_item_id
+                 and l.location_id is not distinct from k.location_id and l.deleted_at is null limit 1
+             ) l on true
+             left join lateral (select g.* from ${s}.level_guard g where g.level_id = l.id limit 1) g on true
            ) a
          ) j
        );

@@ -12,8 +12,9 @@ export async function tidyHolds(connection: Connection): Promise<number> {
     const rows = await query(
       connection,
       `with over as (
-         select id from inventory_hold where ended_at is null and expires_at <= truestock_now()
-         order by expires_at limit ${BATCH} for update skip locked
+         select id from inventory_hold
+         where ended_at is null and expires_at at time zone 'UTC' <= truestock_now() at time zone 'UTC'
+         order by expires_at at time zone 'UTC' limit ${BATCH} for update skip locked
        )
        update inventory_hold h set ended_at = h.expires_at, ended_as = 'expired', updated_at = now()
        from over where h.id = over.id returning 1`
