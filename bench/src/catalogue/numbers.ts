@@ -4,7 +4,7 @@
  */
 
 /** 0..99, spread evenly: decides the stock. */
-export const SHARE = "(g.i * 7919 % 100)"
+export const SHARE = "(g.i * 7919::bigint % 100)"
 
 /** Distinct below a million rows, and in another order than the ids: 1,000,003 is prime. */
 export const SHUFFLED = "(g.i * 7919::bigint % 1000003)"

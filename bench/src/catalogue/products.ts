@@ -28,7 +28,7 @@ export const PRODUCTS: Statement[] = [
   {
     what: "variants",
     sql: `insert into product_variant (id, title, sku, product_id, manage_inventory, allow_backorder, created_at)
-      select ${id("variant")}, 'Paperback', 'BENCH-' || g.i, ${id("prod")}, true, g.i * 7919 % 100 between 60 and 69,
+      select ${id("variant")}, 'Paperback', 'BENCH-' || g.i, ${id("prod")}, true, g.i * 7919::bigint % 100 between 60 and 69,
         timestamptz '2020-01-01' + ${SHUFFLED} * interval '1 minute'
       from g`,
   },

@@ -3,20 +3,23 @@ import { PAGE } from "./requests.js"
 
 const IN_STOCK = "status_rank in (0, 1)"
 
+/** A scope's number, and the table that has its entries. */
+export type Scope = { scopeId: number; entries: "listing_entry_channel" | "listing_entry_category" }
+
 /** Ids and exact count of one scope, and nothing else: constants where constants will do. */
-export function idsAndCount(scopeId: number, count: "kept" | "counted"): string {
+export function idsAndCount({ scopeId, entries }: Scope, count: "kept" | "counted"): string {
   const counts = {
     kept: `select sum(count)::int from listing_count where scope_id = ${scopeId} and ${IN_STOCK}`,
-    counted: `select count(*)::int from listing_entry where scope_id = ${scopeId} and ${IN_STOCK}`,
+    counted: `select count(*)::int from ${entries} where scope_id = ${scopeId} and ${IN_STOCK}`,
   }
-  return `select (${counts[count]}) as count, array(${ids(scopeId)}) as product_ids`
+  return `select (${counts[count]}) as count, array(${ids({ scopeId, entries })}) as product_ids`
 }
 
 /** The same, and what 20 cards show, of products that are still published and in the channel. */
-export function cardsAndCount(scopeId: number): string {
+export function cardsAndCount({ scopeId, entries }: Scope): string {
   return `
     with page as materialized (
-      select product_id collate "default" as id, row_number() over () as place from (${ids(scopeId)}) p
+      select product_id collate "default" as id, row_number() over () as place from (${ids({ scopeId, entries })}) p
     )
     select (select sum(count)::int from listing_count where scope_id = ${scopeId} and ${IN_STOCK}) as count,
       (select json_agg(json_build_object('id', page.id, 'title', a.title, 'subtitle', a.subtitle, 'handle', a.handle,
@@ -31,6 +34,6 @@ export function cardsAndCount(scopeId: number): string {
        where p.status = 'published' and p.deleted_at is null and l.deleted_at is null) as cards`
 }
 
-const ids = (scopeId: number) => `
-  select product_id from listing_entry where scope_id = ${scopeId} and ${IN_STOCK}
+const ids = ({ scopeId, entries }: Scope) => `
+  select product_id from ${entries} where scope_id = ${scopeId} and ${IN_STOCK}
   order by created_at desc, product_id desc limit ${PAGE}`

@@ -3,7 +3,7 @@ import { withDatabase } from "../../../scripts/postgres/database.mjs"
 import { ONLINE } from "../catalogue/shop.js"
 import { BIG_CATEGORY } from "../catalogue/taxonomy.js"
 import type { Bar, Table } from "../frame/figures.js"
-import { cardsAndCount, idsAndCount } from "./hand-written.js"
+import { cardsAndCount, idsAndCount, type Scope } from "./hand-written.js"
 import { overhear, type Sent } from "./plugin-statement.js"
 import { atATime, COLUMNS, type Measured, row } from "./results.js"
 
@@ -27,16 +27,19 @@ export type Place = keyof typeof PLACES
 /** The plugin's own statements as it sends them, and what their lower bounds are. */
 export async function statements(databaseUrl: string, place: Place, connections: number) {
   const category = place === "category" ? BIG_CATEGORY : undefined
-  const scopeId = await scope(databaseUrl, category ?? WHOLE_CHANNEL)
+  const inScope: Scope = {
+    scopeId: await scope(databaseUrl, category ?? WHOLE_CHANNEL),
+    entries: category ? "listing_entry_category" : "listing_entry_channel",
+  }
   const { lookUp, listing } = await overhear(databaseUrl, category && [category])
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections })
   const send = (sent: Sent) => () => pool.query(sent)
   const prepared = (name: string, text: string) => () => pool.query({ name, text })
   const contestants: Record<StatementName, () => Promise<unknown>> = {
-    bound: prepared("bound", idsAndCount(scopeId, "kept")),
-    counted: prepared("counted", idsAndCount(scopeId, "counted")),
+    bound: prepared("bound", idsAndCount(inScope, "kept")),
+    counted: prepared("counted", idsAndCount(inScope, "counted")),
     // As the plugin has to: text and values, without a name that a pooler may not know.
-    sameWork: send({ text: cardsAndCount(scopeId), values: [] }),
+    sameWork: send({ text: cardsAndCount(inScope), values: [] }),
     lookUp: send(lookUp),
     plugin: send(listing),
   }
