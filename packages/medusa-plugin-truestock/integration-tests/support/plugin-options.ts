@@ -8,9 +8,9 @@ export const OPTIONS = parseOptions({})
  * Sets options of the running shop, for one test: gives back what undoes it. Another boot would read them from the
  * configuration; what reads them does so anew for each request.
  */
-export function setOptions({ availability }: Booted, options: Partial<TruestockOptions>): () => void {
-  const running = availability.storeOptions
-  const before = { ...running }
-  Object.assign(running, options)
-  return () => void Object.assign(running, before)
+export function setOptions({ availability, stock }: Booted, options: Partial<TruestockOptions>): () => void {
+  const running = [availability.storeOptions, stock["options"]]
+  const before = running.map((each) => ({ ...each }))
+  running.forEach((each) => Object.assign(each, options))
+  return () => running.forEach((each, n) => Object.assign(each, before[n]))
 }

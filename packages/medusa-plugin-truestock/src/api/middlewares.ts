@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { asRequesterMiddlewares } from "./as-requester"
 import { truestockErrorHandler } from "./error-handler"
+import { holdOnPaymentSessionMiddlewares } from "./store/carts/hold-on-payment-session"
 import { addAvailabilityMiddlewares } from "./store/products/add-availability"
 import { storeAvailableProductsMiddlewares } from "./store/products/available/middlewares"
 import { filterByAvailabilityMiddlewares } from "./store/products/filter-by-availability"
@@ -13,6 +14,7 @@ export default defineMiddlewares({
     ...storeAvailableProductsMiddlewares,
     ...filterByAvailabilityMiddlewares,
     ...addAvailabilityMiddlewares,
+    ...holdOnPaymentSessionMiddlewares,
   ],
   errorHandler: truestockErrorHandler(),
 })

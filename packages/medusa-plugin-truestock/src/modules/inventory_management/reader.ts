@@ -2,6 +2,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { type Check, type Examination, runChecks } from "../../health"
 import { parseOptions, type TruestockOptions } from "../../options"
+import { isStorable } from "../../storable-text"
+import type { CartHold } from "./cart-hold"
 import { STOCK_CHECKS } from "./checks"
 import { inspectLiveService } from "./lock-first/live-service"
 import type { LockFirstState } from "./lock-first/lock-first"
@@ -24,6 +26,7 @@ import { readGuardMode } from "./sql/guard-mode"
 import { listMovements, type Movement, type MovementFilters } from "./sql/list-movements"
 import { listShortfalls, type Shortfall, type ShortfallQuestion } from "./sql/list-shortfalls"
 import { readAvailableQuantity } from "./sql/read-available-quantity"
+import { readCartHold } from "./sql/read-cart-hold"
 import { readClock } from "./sql/read-clock"
 import { type HistoryPoint, readHistory } from "./sql/read-history"
 import { countUnopenedLevels } from "./sql/unopened-levels"
@@ -52,6 +55,16 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
   async getAvailableQuantity(inventory_item_id: string, location_ids?: string[]): Promise<number> {
     assertStorable({ inventory_item_id, ...location_ids })
     return readAvailableQuantity(this.connection, inventory_item_id, location_ids ?? null)
+  }
+
+  /** Whether a payment session makes its cart hold what it is about to pay for. */
+  get holdsOnPaymentSession(): boolean {
+    return this.options.hold.on_payment_session
+  }
+
+  /** What a cart holds; null = nothing, or no such cart. */
+  async retrieveCartHold(cart_id: string): Promise<CartHold | null> {
+    return isStorable(cart_id) ? readCartHold(this.connection, cart_id) : null
   }
 
   /** How each of core's inner inventory methods stands on the instance that this shop uses. */

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { isStorable } from "../../storable-text"
+import type { CartHold } from "./cart-hold"
 import { Chore } from "../../background/chore"
 import { Loop } from "../../background/loop"
 import { newId } from "../../database/new-id"
@@ -24,6 +27,7 @@ import { addReferences } from "./sql/add-references"
 import { forgetObservations } from "./sql/forget-observations"
 import { writeGuardMode } from "./sql/guard-mode"
 import { tidyHolds } from "./sql/tidy-holds"
+import { extendCartHold } from "./sql/extend-cart-hold"
 import { forgetKeys } from "./sql/forget-keys"
 
 const LOOK_EVERY_MS = 500
@@ -139,6 +143,36 @@ export default class InventoryManagementModuleService extends InventoryReader {
   ): Promise<Reservation> {
     const input = parseExtension({ id, ...until })
     return (await performOperation<Reservation>(this.connection, "extend", { input }, asking)).answer
+  }
+
+  /**
+   * Holds what a cart needs of managed stock, all of it or nothing, for the time of the option `hold`. Asked again, it
+   * lasts longer, follows the cart's lines, and never outlasts `most_seconds` from its first moment. null = the cart
+   * needs nothing that can be held.
+   *
+   * @throws insufficient_inventory, cart_not_found, cart_completed, too_many_holds, key_in_use, key_reused
+   */
+  async holdCart(cart_id: string, publishable_key: string | null, asking?: Asking): Promise<CartHold | null> {
+    if (!isStorable(cart_id))
+      throw new TruestockError("cart_not_found", `There is no cart ${quoted(cart_id)}.`)
+    const { on_payment_session: _, ...limits } = this.options.hold
+    const asked = { cart_id, publishable_key, ...limits }
+    const input = { ...asked, token: randomUUID() }
+    return (await performOperation<CartHold | null>(this.connection, "hold_cart", { input, asked }, asking))
+      .answer
+  }
+
+  /** Gives back what a cart holds. Answers how many holds that were. */
+  async releaseCartHold(cart_id: string, asking?: Asking): Promise<number> {
+    if (!isStorable(cart_id)) return 0
+    const request = { input: { cart_id } }
+    return (await performOperation<{ released: number }>(this.connection, "release_cart", request, asking))
+      .answer.released
+  }
+
+  /** A sign of life of a cart: what it holds lasts longer, within its limits. Answers how many holds do. */
+  async extendCartHold(cart_id: string): Promise<number> {
+    return extendCartHold(this.connection, cart_id, this.options.hold.ttl_seconds)
   }
 
   /**

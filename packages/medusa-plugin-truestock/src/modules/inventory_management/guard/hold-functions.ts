@@ -7,7 +7,8 @@ import { BY_INDEX, plpgsql } from "./function-text"
 
 /**
  * truestock_holds_of: the live holds that belong to these reservations. A hold that was confirmed has its
- * reservation's id; the hold of a cart is known by the token that core has copied from the cart's line to the order's.
+ * reservation's id; the hold of a cart is known by the token that core has copied from the cart's line to the order's,
+ * or, where a storefront has overwritten that, from the cart to the order.
  */
 export function holdsOfFunction(s: string): string {
   return plpgsql(
@@ -25,7 +26,13 @@ export function holdsOfFunction(s: string): string {
          select h.id, o.id
          from jsonb_array_elements(lines) as line
          join ${s}.order_line_item o on o.id = line ->> 'line'
-         join ${s}.inventory_hold h on h.token = o.metadata ->> 'truestock_hold' and h.ended_at is null
+         cross join lateral (
+           select o.metadata ->> 'truestock_hold' as token
+           union
+           select w.metadata ->> 'truestock_hold' from ${s}.order_item i join ${s}."order" w on w.id = i.order_id
+           where i.item_id = o.id and i.deleted_at is null
+         ) told
+         join ${s}.inventory_hold h on h.token = told.token and h.ended_at is null
          where line ->> 'reservation' is not null;
      exception when undefined_table or undefined_column then
        return;

@@ -1,4 +1,5 @@
 import type { Trigger, TriggerSet } from "../../../database/trigger-set"
+import { cartFunctions } from "./cart-functions"
 import { levelFunctions } from "./level-functions"
 import { holdsOfFunction, reopenHoldsFunction, takeHoldsFunction } from "./hold-functions"
 import { operationFunctions } from "../operations"
@@ -55,6 +56,7 @@ export function guardTriggerSet(schema: string): TriggerSet {
       truestock_promise: promiseFunction(schema),
       ...reservationFunctions(schema),
       ...levelFunctions(schema),
+      ...cartFunctions(schema),
       ...operationFunctions(schema),
     },
     tables: {
@@ -67,9 +69,25 @@ export function guardTriggerSet(schema: string): TriggerSet {
             execute function ${schema}.truestock_level_row()`,
         },
       ],
+      cart: [
+        cartTrigger(schema, "cart", "update", `referencing ${NEW}`),
+        cartTrigger(schema, "cart", "delete", `referencing ${OLD}`),
+      ],
+      cart_line_item: [
+        cartTrigger(schema, "cart_line", "update", `referencing ${OLD} ${NEW}`),
+        cartTrigger(schema, "cart_line", "delete", `referencing ${OLD}`),
+      ],
       stock_movement: immutable,
       stock_movement_reference: immutable,
     },
+  }
+}
+
+function cartTrigger(schema: string, of: "cart" | "cart_line", event: string, referencing: string): Trigger {
+  return {
+    name: `truestock_${of}_${event}`,
+    definition: `after ${event} on $table ${referencing} for each statement
+      execute function ${schema}.truestock_${of}_${event}()`,
   }
 }
 

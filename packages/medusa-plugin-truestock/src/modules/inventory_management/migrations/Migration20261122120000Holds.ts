@@ -51,6 +51,10 @@ export class Migration20261122120000Holds extends Migration {
     // One hold per line of a cart and item, whatever the concurrency.
     this.addSql(`create unique index if not exists "IDX_inventory_hold_cart"
       on inventory_hold (cart_id, line_item_id, inventory_item_id) where ended_at is null and cart_id is not null`)
+    this.addSql(`create index if not exists "IDX_inventory_hold_line"
+      on inventory_hold (line_item_id) where ended_at is null and cart_id is not null`)
+    this.addSql(`create index if not exists "IDX_inventory_hold_creator"
+      on inventory_hold (created_by, expires_at) where ended_at is null and cart_id is not null`)
     this.addSql(`create index if not exists "IDX_inventory_hold_created" on inventory_hold (created_at, id)`)
   }
 

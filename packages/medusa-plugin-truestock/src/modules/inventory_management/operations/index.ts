@@ -1,8 +1,10 @@
 import { adjustFunction, judgeAdjustmentsFunction } from "./adjust"
 import { confirmFunction } from "./confirm"
 import { extendFunction } from "./extend"
+import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
 import { complainFunction, performFunction } from "./perform"
 import { releaseFunction } from "./release"
+import { releaseCartFunction } from "./release-cart"
 import { reserveFunction } from "./reserve"
 
 /** What our own services ask of the stock: each a function of the database, reached through truestock_perform. */
@@ -15,6 +17,10 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_extend: extendFunction(schema),
     truestock_judge_adjustments: judgeAdjustmentsFunction(schema),
     truestock_adjust: adjustFunction(schema),
+    truestock_cart_needs: cartNeedsFunction(schema),
+    truestock_cart_hold: cartHoldFunction(schema),
+    truestock_hold_cart: holdCartFunction(schema),
+    truestock_release_cart: releaseCartFunction(schema),
     truestock_perform: performFunction(schema),
   }
 }

@@ -1,7 +1,15 @@
 import { BY_INDEX, plpgsql } from "../guard/function-text"
 
 /** What truestock_perform can be asked for. */
-export const OPERATIONS = ["reserve", "confirm", "release", "extend", "adjust"] as const
+export const OPERATIONS = [
+  "reserve",
+  "confirm",
+  "release",
+  "extend",
+  "adjust",
+  "hold_cart",
+  "release_cart",
+] as const
 export type Operation = (typeof OPERATIONS)[number]
 
 /**
@@ -67,6 +75,8 @@ export function performFunction(s: string): string {
            when 'release' then ${s}.truestock_release(input)
            when 'extend' then ${s}.truestock_extend(input)
            when 'adjust' then ${s}.truestock_adjust(input)
+           when 'hold_cart' then ${s}.truestock_hold_cart(input)
+           when 'release_cart' then ${s}.truestock_release_cart(input)
          end);
          perform set_config('truestock.context', '', true);
        exception when serialization_failure then
