@@ -9,6 +9,7 @@ const BOOKSTORE = path.resolve(PLUGIN, "../../apps/bookstore")
 const BIN = path.join(PLUGIN, "bin/truestock.js")
 const COMMANDS = [
   ...["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"],
+  "clear-reservations",
   ...["initialize-availability", "rebuild-availability"],
 ]
 

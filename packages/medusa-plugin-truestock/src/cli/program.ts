@@ -50,6 +50,16 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
     )
 
   program
+    .command("clear-reservations")
+    .description(
+      "lists what is promised to nobody: expired or orphaned holds, reservations of orders that are gone"
+    )
+    .option("--apply", "end the holds and release the reservations")
+    .option(...json)
+    .addHelpText("after", "\nExample: truestock clear-reservations --apply")
+    .action((options) => start("clear-reservations", wordsOf(options, "apply", "json"), !options.apply))
+
+  program
     .command("open-ledger")
     .description("opens the books of levels that nobody has touched since the ledger is there")
     .option("--dry-run", "only say how many")

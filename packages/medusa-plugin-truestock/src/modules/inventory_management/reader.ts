@@ -29,6 +29,7 @@ import { readAvailableQuantity } from "./sql/read-available-quantity"
 import { readCartHold } from "./sql/read-cart-hold"
 import { readClock } from "./sql/read-clock"
 import { type HistoryPoint, readHistory } from "./sql/read-history"
+import { countStrayHolds, type StrayHolds } from "./sql/stray-holds"
 import { countUnopenedLevels } from "./sql/unopened-levels"
 
 /**
@@ -55,6 +56,11 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
   async getAvailableQuantity(inventory_item_id: string, location_ids?: string[]): Promise<number> {
     assertStorable({ inventory_item_id, ...location_ids })
     return readAvailableQuantity(this.connection, inventory_item_id, location_ids ?? null)
+  }
+
+  /** Holds that have expired and are not marked so, or whose cart is gone. */
+  async countStrayHolds(): Promise<StrayHolds> {
+    return countStrayHolds(this.connection)
   }
 
   /** Whether a payment session makes its cart hold what it is about to pay for. */

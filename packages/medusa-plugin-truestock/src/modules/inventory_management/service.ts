@@ -26,6 +26,7 @@ import { sendShortfalls } from "./send-shortfalls"
 import { addReferences } from "./sql/add-references"
 import { forgetObservations } from "./sql/forget-observations"
 import { writeGuardMode } from "./sql/guard-mode"
+import { endStrayHolds, type StrayHolds } from "./sql/stray-holds"
 import { tidyHolds } from "./sql/tidy-holds"
 import { extendCartHold } from "./sql/extend-cart-hold"
 import { forgetKeys } from "./sql/forget-keys"
@@ -189,6 +190,11 @@ export default class InventoryManagementModuleService extends InventoryReader {
   ): Promise<{ adjusted: Adjusted[]; failed: FailedAdjustment[] }> {
     const input = parseAdjustments(rows, options, this.options.allow_fractions)
     return adjustInventory(this.connection, input, asking)
+  }
+
+  /** Ends holds that have expired, or whose cart is gone. Answers how many. */
+  async endStrayHolds(): Promise<StrayHolds> {
+    return endStrayHolds(this.connection)
   }
 
   /** Marks holds that have expired as such. The module does so by itself; nothing depends on it. Answers how many. */

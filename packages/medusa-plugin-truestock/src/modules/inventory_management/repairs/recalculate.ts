@@ -12,7 +12,9 @@ export type Recalculation = {
   /** false = only say what would be done. */
   apply: boolean
   /** Also release reservations of orders that need none. */
-  release_orphans: boolean
+  release_orphans?: boolean
+  /** Only these kinds, and no books; then release_orphans is not asked. */
+  kinds?: readonly Repair["kind"][]
 }
 
 /** One step of a recalculation: a repair, or the books of levels that have none; with what became of it. */
@@ -27,16 +29,17 @@ export type RecalculationStep =
  */
 export async function* recalculate(
   connection: Knex,
-  { apply, release_orphans }: Recalculation
+  { apply, release_orphans, kinds }: Recalculation
 ): AsyncGenerator<RecalculationStep> {
-  for (const kind of REPAIR_KINDS) {
-    if (kind === "orphan_reservation" && !release_orphans) continue
+  const usual = REPAIR_KINDS.filter((kind) => kind !== "orphan_reservation" || release_orphans)
+  for (const kind of kinds ?? usual) {
     const { repairs, count } = await planRepairs(connection, kind, MOST_PER_KIND)
     for (const repair of repairs) {
       yield apply ? await attempt(connection, repair) : { repair, outcome: "planned" }
     }
     if (count > repairs.length) yield { left_out: count - repairs.length, kind }
   }
+  if (kinds) return
   const unopened = await countUnopenedLevels(connection)
   if (unopened === 0) return
   if (!apply) return yield { unopened, outcome: "planned" }

@@ -1,0 +1,48 @@
+import { type Connection, query } from "../../../database/connection"
+
+/**
+ * Holds that nobody can use any more: expired ones that are not marked as such, and live ones whose cart or line is
+ * gone, or whose cart is an order already. The triggers on carts end the latter at once; these slipped past them, as
+ * when a backup of some tables is restored.
+ */
+const STRAY = `
+  select h.id, case when h.expires_at <= truestock_now() then 'expired' else 'orphaned' end as why
+  from inventory_hold h
+  left join cart c on c.id = h.cart_id and c.deleted_at is null and c.completed_at is null
+  left join cart_line_item l on l.id = h.line_item_id and l.cart_id = c.id and l.deleted_at is null
+  where h.ended_at is null
+    and (h.expires_at <= truestock_now() or h.cart_id is not null and l.id is null)`
+
+export type StrayHolds = { expired: number; orphaned: number }
+
+/** How many there are. Locks nothing. */
+export function countStrayHolds(connection: Connection): Promise<StrayHolds> {
+  return tally(
+    connection,
+    `select cast(count(*) filter (where why = 'expired') as integer) as expired,
+       cast(count(*) filter (where why = 'orphaned') as integer) as orphaned
+     from (${STRAY}) stray`
+  )
+}
+
+/** Ends them. Skips what is being confirmed or released right now. Answers how many it ended. */
+export function endStrayHolds(connection: Connection): Promise<StrayHolds> {
+  return tally(
+    connection,
+    `with stray as materialized (${STRAY} for update of h skip locked), ended as (
+       update inventory_hold h
+       set ended_at = least(truestock_now(), h.expires_at), updated_at = now(),
+         ended_as = case stray.why when 'expired' then 'expired' else 'released' end
+       from stray where h.id = stray.id
+       returning stray.why
+     )
+     select cast(count(*) filter (where why = 'expired') as integer) as expired,
+       cast(count(*) filter (where why = 'orphaned') as integer) as orphaned
+     from ended`
+  )
+}
+
+async function tally(connection: Connection, sql: string): Promise<StrayHolds> {
+  const [row] = await query<StrayHolds>(connection, sql)
+  return row!
+}
