@@ -6,9 +6,12 @@ import InventoryManagementModuleService from "./service"
 /** The name under which the container holds the module's service. */
 export const INVENTORY_MANAGEMENT_MODULE = "inventory_management"
 
+export type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustment"
 export * from "./movement"
+export type { Asking } from "./perform-operation"
 export type { Recalculation, RecalculationStep } from "./repairs/recalculate"
 export { type Repair, REPAIR_KINDS, type RepairKind, type RepairOutcome } from "./repairs"
+export type { Reservation, ReservationInput } from "./reservation"
 export { INVENTORY_SHORTFALL } from "./send-shortfalls"
 export type { default as InventoryManagementModuleService } from "./service"
 

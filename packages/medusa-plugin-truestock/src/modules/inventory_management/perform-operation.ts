@@ -21,6 +21,8 @@ export type Asking = {
   idempotency_key?: string | null
   /** What the ledger is told of it, beside who asks. */
   context?: MovementContext
+  /** Called where a request of before was answered again: nothing was done then, and there is nothing to take back. */
+  on_replay?: () => void
 }
 
 /** What is asked for, and, where `input` adds ids of its own, what was asked for without them: a retry asks the same. */
@@ -35,7 +37,7 @@ export async function performOperation<Answer>(
   connection: Connection,
   operation: Operation,
   { input, asked = input }: Request,
-  { idempotency_key, context }: Asking = {}
+  { idempotency_key, context, on_replay }: Asking = {}
 ): Promise<{ answer: Answer; is_replayed: boolean }> {
   const key = parseKey(idempotency_key, asked)
   const actor = currentActor()
@@ -44,7 +46,9 @@ export async function performOperation<Answer>(
     throw asTruestockError(error)
   })
   if (performed.refused) throw asRefusal(performed.refused)
-  return { answer: performed.answer!, is_replayed: performed.is_replayed === true }
+  const is_replayed = performed.is_replayed === true
+  if (is_replayed) on_replay?.()
+  return { answer: performed.answer!, is_replayed }
 }
 
 function parseKey(key: string | null | undefined, asked: object) {
