@@ -6,14 +6,18 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { InsufficientInventory, TruestockError } from "../errors"
+import { TRUESTOCK_ERRORS } from "../errors"
 
 const OUR_STORE_ROUTES = /^\/store\/products\/(available|[^/]+\/availability)\/?$/
+const OUR_ADMIN_ROUTES = /^\/admin\/inventory(\/|$)/
+
+/** What a workflow throws is a plain copy of what its step threw. */
+type Thrown = { type?: string; code?: string; message?: string; about?: object; statusCode?: number }
 
 /**
  * Medusa's own error handler, which alone sees what is refused before a route of ours runs: on our store routes a
- * missing or wrong publishable key gets a code like every other refusal there, and a conflict of ours keeps its own
- * code and message. Everything else passes untouched,
+ * missing or wrong publishable key gets a code like every other refusal there, on our admin routes so does a body that
+ * is too large or no JSON, and a conflict of ours keeps its own code and message. Everything else passes untouched,
  * and a handler that the shop defines itself takes the place of this one.
  */
 export function truestockErrorHandler(): MedusaErrorHandlerFunction {
@@ -24,10 +28,19 @@ export function truestockErrorHandler(): MedusaErrorHandlerFunction {
     if (isAboutKey && OUR_STORE_ROUTES.test(req.path)) {
       error.code = req.get("x-publishable-api-key") ? "publishable_key_invalid" : "publishable_key_required"
     }
+    const { type, code, message, about, statusCode } = (error ?? {}) as Thrown
     // Medusa answers every conflict in the same words, and so drops which it was.
-    if (error instanceof TruestockError && error.type === MedusaError.Types.CONFLICT) {
-      const about = error instanceof InsufficientInventory ? error.about : {}
-      res.status(409).json({ code: error.code, type: error.type, message: error.message, ...about })
+    if (type === MedusaError.Types.CONFLICT && code && Object.hasOwn(TRUESTOCK_ERRORS, code)) {
+      res.status(409).json({ code, type, message, ...about })
+      return
+    }
+    const isAboutBody =
+      statusCode && statusCode < 500 && /^(entity|encoding|charset|parameters)\./.test(type ?? "")
+    if (isAboutBody && OUR_ADMIN_ROUTES.test(req.path)) {
+      const what = `The body cannot be read: ${message}.`
+      res
+        .status(statusCode)
+        .json({ code: "invalid_body", type: MedusaError.Types.INVALID_DATA, message: what })
       return
     }
     return handle(error as never, req, res, next)

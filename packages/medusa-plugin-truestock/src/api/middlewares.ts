@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { asRequesterMiddlewares } from "./as-requester"
 import { truestockErrorHandler } from "./error-handler"
 import { holdOnPaymentSessionMiddlewares } from "./store/carts/hold-on-payment-session"
+import { inventoryMiddlewares } from "./admin/inventory/middlewares"
 import { addAvailabilityMiddlewares } from "./store/products/add-availability"
 import { storeAvailableProductsMiddlewares } from "./store/products/available/middlewares"
 import { filterByAvailabilityMiddlewares } from "./store/products/filter-by-availability"
@@ -10,6 +11,7 @@ import { refuseFieldsMiddlewares } from "./store/refuse-fields"
 export default defineMiddlewares({
   routes: [
     ...asRequesterMiddlewares,
+    ...inventoryMiddlewares,
     ...refuseFieldsMiddlewares,
     ...storeAvailableProductsMiddlewares,
     ...filterByAvailabilityMiddlewares,

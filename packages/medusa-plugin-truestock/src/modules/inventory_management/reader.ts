@@ -1,11 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { type Check, type Examination, runChecks } from "../../health"
+import { quoted, TruestockError } from "../../errors"
 import { parseOptions, type TruestockOptions } from "../../options"
 import { isStorable } from "../../storable-text"
 import type { CartHold } from "./cart-hold"
 import { STOCK_CHECKS } from "./checks"
 import { inspectLiveService } from "./lock-first/live-service"
+import { parseHolds } from "./hold-input"
+import { parseInventory } from "./inventory-input"
 import type { LockFirstState } from "./lock-first/lock-first"
 import InventoryLocation from "./models/inventory-location"
 import InventoryShortfall from "./models/inventory-shortfall"
@@ -23,11 +26,14 @@ import {
 import { planRepairs, type Repair, type RepairKind } from "./repairs"
 import { parseShortfalls } from "./shortfall-input"
 import { readGuardMode } from "./sql/guard-mode"
+import { type Hold, type HoldQuestion, listHolds } from "./sql/list-holds"
+import { type InventoryQuestion, listInventory, type StockedItem } from "./sql/list-inventory"
 import { listMovements, type Movement, type MovementFilters } from "./sql/list-movements"
 import { listShortfalls, type Shortfall, type ShortfallQuestion } from "./sql/list-shortfalls"
 import { readAvailableQuantity } from "./sql/read-available-quantity"
 import { readCartHold } from "./sql/read-cart-hold"
 import { readClock } from "./sql/read-clock"
+import { readReservation } from "./sql/read-reservation"
 import { type HistoryPoint, readHistory } from "./sql/read-history"
 import { countStrayHolds, type StrayHolds } from "./sql/stray-holds"
 import { countUnopenedLevels } from "./sql/unopened-levels"
@@ -71,6 +77,34 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
   /** What a cart holds; null = nothing, or no such cart. */
   async retrieveCartHold(cart_id: string): Promise<CartHold | null> {
     return isStorable(cart_id) ? readCartHold(this.connection, cart_id) : null
+  }
+
+  /**
+   * Inventory items by SKU, each with its levels: stocked, reserved, held, and available = stocked - reserved - held,
+   * below zero where more is promised than there is. The totals are sums of the levels answered. The count is exact.
+   *
+   * @throws invalid_limit, invalid_offset, invalid_parameter
+   */
+  async listInventory(
+    asked: Partial<InventoryQuestion> = {}
+  ): Promise<{ inventory_items: StockedItem[]; count: number }> {
+    return listInventory(this.connection, parseInventory(asked))
+  }
+
+  /**
+   * Promises that expire, or did, newest first, with the exact count. Default: those that hold now.
+   *
+   * @throws invalid_limit, invalid_offset, invalid_parameter
+   */
+  async listHolds(asked: Partial<HoldQuestion> = {}): Promise<{ holds: Hold[]; count: number }> {
+    return listHolds(this.connection, parseHolds(asked))
+  }
+
+  /** A hold in any state, or a live reservation of core's, as a confirmed one. @throws reservation_not_found */
+  async retrieveReservation(id: string): Promise<Hold> {
+    const found = isStorable(id) ? await readReservation(this.connection, id) : undefined
+    if (!found) throw new TruestockError("reservation_not_found", `There is no reservation ${quoted(id)}.`)
+    return found
   }
 
   /** How each of core's inner inventory methods stands on the instance that this shop uses. */

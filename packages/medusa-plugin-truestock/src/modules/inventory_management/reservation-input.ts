@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError, type TruestockErrorCode } from "../../errors"
-import { storableText } from "../../storable-text"
+import { isStorableJson, storableText } from "../../storable-text"
 import type { ReservationInput } from "./reservation"
 import { LARGEST_QUANTITY } from "./rules/demand"
 
@@ -40,7 +40,7 @@ const lineSchema = (allowFractions: boolean) =>
     description: note,
     external_id: note,
     created_by: note,
-    metadata: z.record(z.string(), z.unknown()).nullish(),
+    metadata: z.record(z.string(), z.unknown()).refine(isStorableJson).nullish(),
   })
 
 /** The lines as truestock_reserve takes them. @throws invalid_reservation, invalid_quantity, invalid_expiry, too_many_rows */
@@ -87,6 +87,7 @@ const CODES: Record<string, TruestockErrorCode> = {
 const EXPECTED: Record<string, string> = {
   quantity: "a number of units above 0, whole unless the option allow_fractions is set",
   expires_at: "a time to come, with its zone (2026-11-21T09:30:00Z)",
+  metadata: "an object of JSON whose texts the database can hold: no zero byte, no half character",
   ttl_seconds: `a whole number of seconds from 1 to ${LONGEST_TTL_SECONDS}`,
 }
 
