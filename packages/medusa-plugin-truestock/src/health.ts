@@ -46,6 +46,7 @@ export const INVARIANTS: Record<string, string> = {
   ledger_chain: "I2",
   reserved_quantity: "I3",
   floor: "I4",
+  holds_end_once: "I5",
   read_model: "I8",
   listing_counts: "I9",
   change_queue: "I10",

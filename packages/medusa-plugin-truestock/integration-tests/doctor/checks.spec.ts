@@ -38,7 +38,7 @@ runWithShop((booted) => {
     expect(await complaints(booted)).toEqual({})
     const health = await examine(booted)
     expect(health).toMatchObject({ status: "ok", guard_mode: "enforce" })
-    expect(health.checks).toHaveLength(23)
+    expect(health.checks).toHaveLength(24)
     expect(new Set(health.checks.map(({ status }) => status))).toEqual(new Set(["ok"]))
   })
 
@@ -47,7 +47,8 @@ runWithShop((booted) => {
     const health = await examine(booted, false)
     expect(health.status).toBe("ok")
     expect(health.checks.filter(({ status }) => status === "skipped").map(({ name }) => name)).toEqual([
-      ...["ledger_opened", "ledger_balance", "ledger_chain", "reserved_quantity", "floor", "raw_quantities"],
+      ...["ledger_opened", "ledger_balance", "ledger_chain", "reserved_quantity", "floor", "holds_end_once"],
+      "raw_quantities",
       ...["negative_quantities", "orphan_reservations", "orders_against_movements", "unmatched_movements"],
       ...["read_model", "listing_counts"],
     ])
@@ -312,6 +313,31 @@ runWithShop((booted) => {
       const found = await named("orphan_reservations")
       expect(found).toMatchObject({ status: "error", count: 2 })
       expect(found.examples!.join()).toContain(`its order ${order.id} is cancelled`)
+    })
+
+    it("names a hold that is reserved under the same id, and one that was ended after its time", async () => {
+      const hold = (ttl_seconds: number) =>
+        booted.stock.createReservation({
+          ...{
+            inventory_item_id: book.inventory_item_id,
+            location_id: place.location,
+            quantity: 1,
+            ttl_seconds,
+          },
+        })
+      const [both, late] = [await hold(60), await hold(60)]
+      expect(Object.keys(await complaints(booted))).not.toContain("holds_end_once")
+      await unseen(booted.connection, async (tx) => {
+        await tx("reservation_item").insert({
+          ...{ id: both.id, inventory_item_id: book.inventory_item_id, location_id: place.location },
+          ...{ quantity: 1, raw_quantity: { value: "1", precision: 20 } },
+        })
+        const ended = { ended_as: "released", ended_at: new Date(Date.now() + 3_600_000) }
+        await tx("inventory_hold").where({ id: late.id }).update(ended)
+      })
+      const { count, examples } = await named("holds_end_once")
+      expect([count, examples!.sort().length]).toEqual([2, 2])
+      expect(examples!.join()).toContain(`hold ${both.id}`)
     })
 
     it("names an order whose fulfilment did not lower stock by what it says", async () => {

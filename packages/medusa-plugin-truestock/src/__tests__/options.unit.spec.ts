@@ -19,6 +19,11 @@ const DEFAULTS = {
   expose_quantity: true,
   store_products_filter: false,
   poll_interval_ms: 200,
+  allow_fractions: false,
+  hold: {
+    ...{ ttl_seconds: 900, most_seconds: 3_600, on_payment_session: false },
+    ...{ most_lines: 100, most_per_key: 10_000 },
+  },
   batch_size: 1000,
 }
 

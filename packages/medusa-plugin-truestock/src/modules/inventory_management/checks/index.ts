@@ -3,6 +3,7 @@ import { coreColumns } from "./core-columns"
 import { floor } from "./floor"
 import { guardMode } from "./guard-mode"
 import { guardTriggers } from "./guard-triggers"
+import { holdsEndOnce } from "./holds-end-once"
 import { knownDrift } from "./known-drift"
 import { ledgerBalance } from "./ledger-balance"
 import { ledgerChain } from "./ledger-chain"
@@ -21,7 +22,7 @@ import { unmatchedMovements } from "./unmatched-movements"
 export const STOCK_CHECKS: StockCheck[] = [
   ...[guardTriggers, movementsImmutable, coreColumns, guardMode, lockFirst],
   ...[knownDrift, shortfalls, unsentShortfalls],
-  ...[ledgerOpened, ledgerBalance, ledgerChain, reservedQuantity, floor],
+  ...[ledgerOpened, ledgerBalance, ledgerChain, reservedQuantity, floor, holdsEndOnce],
   ...[rawQuantities, negativeQuantities, orphanReservations],
   ...[ordersAgainstMovements, unmatchedMovements],
 ]
