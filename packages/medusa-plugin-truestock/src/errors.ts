@@ -81,6 +81,14 @@ const LONGEST_SHOWN_VALUE = 100
 /** How a message quotes an offending value: as JSON, cut so that a megabyte of input is not echoed. */
 export function quoted(value: unknown): string {
   // JSON knows neither NaN nor Infinity, and would call both null.
-  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === "number" ? String(value) : asJson(value)
   return text.length > LONGEST_SHOWN_VALUE ? `${text.slice(0, LONGEST_SHOWN_VALUE)}…` : text
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return "(nested too deep, or in circles)"
+  }
 }

@@ -7,11 +7,14 @@ export function isStorable(text: string): boolean {
   return !text.includes("\0") && !HALF_CHARACTER.test(text)
 }
 
-/** The same of everything in a JSON value. */
-export function isStorableJson(value: unknown): boolean {
+const DEEPEST_JSON = 100
+
+/** The same of everything in a JSON value, which must not be nested beyond what can be written again. */
+export function isStorableJson(value: unknown, depth = 0): boolean {
   if (typeof value === "string") return isStorable(value)
   if (typeof value !== "object" || value === null) return true
-  return Object.entries(value).every((entry) => entry.every(isStorableJson))
+  if (depth === DEEPEST_JSON) return false
+  return Object.entries(value).every(([name, part]) => isStorable(name) && isStorableJson(part, depth + 1))
 }
 
 export const storableText = z.string().refine(isStorable, "must not contain a zero byte or half a character")

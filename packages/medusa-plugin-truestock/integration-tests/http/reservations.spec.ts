@@ -290,6 +290,8 @@ runWithShop((booted) => {
       ["", line(1, { line_item_id: "a\0b" }), 400, "invalid_reservation"],
       ["", line(1, { description: "\ud83d" }), 400, "invalid_reservation"],
       ["", line(1, { metadata: { note: ["\ud83d"] } }), 400, "invalid_reservation"],
+      ["", line(NESTED), 400, "invalid_quantity"],
+      ["", line(1, { metadata: { note: NESTED } }), 400, "invalid_reservation"],
       ["", line(1, { metadata: "x" }), 400, "invalid_reservation"],
       ["", line(1, { metadata: { note: "a\0b" } }), 400, "invalid_reservation"],
       ["", line(1, { metadata: { "a\0b": 1 } }), 400, "invalid_reservation"],
@@ -380,9 +382,13 @@ runWithShop((booted) => {
   })
 })
 
+/** Too deep for recursion once it is parsed; written as text below, since JSON.stringify cannot either. */
+const NESTED = "NESTED"
+const nested = "[".repeat(20_000) + "]".repeat(20_000)
+
 /** Text is sent as it stands, so that it can be what JSON.stringify would not write. */
 const asSent = (body: unknown, headers: Record<string, string>) => {
   headers["content-type"] = "application/json"
-  return typeof body === "string" ? body : JSON.stringify(body)
+  return typeof body === "string" ? body : JSON.stringify(body)?.replace(`"${NESTED}"`, nested)
 }
 const quoted = (body: unknown) => (typeof body === "string" ? body : JSON.stringify(body))?.slice(0, 200)

@@ -108,6 +108,7 @@ const CODES: Record<string, TruestockErrorCode> = {
   expected_quantity: "invalid_quantity",
 }
 const EXPECTED: Record<string, string> = {
+  it: "an object { inventory_item_id, location_id, adjustment }",
   adjustment: "a number of units other than 0, whole unless the option allow_fractions is set",
   expected_quantity: "a number of units",
   reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
@@ -121,8 +122,8 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
-  const name = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "adjustment")
-  const given = (value as Record<string, unknown> | null)?.[name]
+  const name = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "it")
+  const given = issue.path.length > 0 ? (value as Record<string, unknown>)[name] : value
   throw new TruestockError(
     CODES[name] ?? "invalid_adjustment",
     issue.code === "unrecognized_keys"

@@ -40,7 +40,10 @@ const lineSchema = (allowFractions: boolean) =>
     description: note,
     external_id: note,
     created_by: note,
-    metadata: z.record(z.string(), z.unknown()).refine(isStorableJson).nullish(),
+    metadata: z
+      .record(z.string(), z.unknown())
+      .refine((metadata) => isStorableJson(metadata))
+      .nullish(),
   })
 
 /** The lines as truestock_reserve takes them. @throws invalid_reservation, invalid_quantity, invalid_expiry, too_many_rows */
@@ -85,9 +88,11 @@ const CODES: Record<string, TruestockErrorCode> = {
   ttl_seconds: "invalid_expiry",
 }
 const EXPECTED: Record<string, string> = {
+  reservation: "an object { inventory_item_id, location_id, quantity }",
   quantity: "a number of units above 0, whole unless the option allow_fractions is set",
   expires_at: "a time to come, with its zone (2026-11-21T09:30:00Z)",
-  metadata: "an object of JSON whose texts the database can hold: no zero byte, no half character",
+  metadata:
+    "an object of JSON whose texts the database can hold: no zero byte, no half character; at most 100 levels deep",
   ttl_seconds: `a whole number of seconds from 1 to ${LONGEST_TTL_SECONDS}`,
 }
 
@@ -96,7 +101,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const name = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "reservation")
-  const given = (value as Record<string, unknown> | null)?.[name]
+  const given = issue.path.length > 0 ? (value as Record<string, unknown>)[name] : value
   throw new TruestockError(
     CODES[name] ?? "invalid_reservation",
     issue.code === "unrecognized_keys"
