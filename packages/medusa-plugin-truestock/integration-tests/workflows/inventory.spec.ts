@@ -7,6 +7,10 @@ import {
   extendReservationWorkflow,
   releaseReservationWorkflow,
 } from "../../src/workflows"
+import {
+  adjustInventoryStep,
+  type AdjustInventoryStepInput,
+} from "../../src/workflows/inventory/steps/adjust-inventory"
 import { assertInvariants } from "../support/invariants"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
@@ -23,6 +27,11 @@ const failStep = createStep("fail-on-purpose", async () => {
 
 const adjustThenFail = createWorkflow("adjust-then-fail", (input: AdjustInventoryInput) => {
   adjustInventoryWorkflow.runAsStep({ input })
+  failStep()
+})
+
+const adjustStepThenFail = createWorkflow("adjust-step-then-fail", (input: AdjustInventoryStepInput) => {
+  adjustInventoryStep(input)
   failStep()
 })
 
@@ -107,13 +116,14 @@ runWithShop((booted) => {
 
   it("says so where units that came have left the shelf, and cannot be taken back", async () => {
     meanwhile = () => level.stock(2)
-    const { errors } = await adjustThenFail(booted.container).run({
-      input: { ...at, adjustment: 5 },
+    const { transaction } = await adjustStepThenFail(booted.container).run({
+      input: { rows: [{ ...at, adjustment: 5 }], options: {} },
       throwOnError: false,
     })
-    expect(errors.map(({ error }: any) => error.code ?? error.message)).toEqual(
-      expect.arrayContaining(["failed on purpose", "negative_stock"])
-    )
+    expect(transaction.getState()).toBe("failed")
+    expect(transaction.getErrors("compensate" as never)).toMatchObject([
+      { error: { code: "negative_stock" } },
+    ])
     expect(await level.read()).toMatchObject({ stocked: 2 })
   })
 
