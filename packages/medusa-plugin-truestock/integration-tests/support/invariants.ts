@@ -1,4 +1,5 @@
 import { type Connection, query } from "../../src/database/connection"
+import { COVERED_HOLDS, HOLDS_END_ONCE, KEYS_ACT_ONCE } from "./hold-invariants"
 
 type Violation = { invariant: string; level_id: string; says: string }
 
@@ -66,9 +67,20 @@ const SHORTFALLS = `
   left join inventory_shortfall s on s.level_id = l.level_id and s.resolved_at is null
   where l.is_open and greatest(f.floor - l.available, 0) <> coalesce(s.quantity, 0)`
 
+const QUESTIONS = [
+  BALANCES,
+  RUNNING_BALANCES,
+  RESERVED,
+  SHORTFALLS,
+  COVERED_HOLDS,
+  HOLDS_END_ONCE,
+  KEYS_ACT_ONCE,
+]
+
 /**
  * Asserts what must hold of every level after anything that may happen to one, between transactions:
- * I1 balances, I2 running balances, I3 reserved_quantity, I4 shortfalls (see the design's list of invariants).
+ * I1 balances, I2 running balances, I3 reserved_quantity, I4 shortfalls and holds; and I5 of every hold, I6 of every
+ * idempotency key (see the design's list of invariants).
  *
  * `knownDrift`: the database had reserved quantities without reservations before the plugin came. They stay, and are
  * known.
@@ -77,7 +89,7 @@ export async function assertInvariants(connection: Connection, { knownDrift = fa
   const violations = await query<Violation>(
     connection,
     `with ${LEVELS}, ${ENTRIES}
-     ${[BALANCES, RUNNING_BALANCES, RESERVED, SHORTFALLS].join("\n     union all ")}
+     ${QUESTIONS.join("\n     union all ")}
      order by 1, 2 limit 20`,
     { knownDrift }
   )
