@@ -73,6 +73,17 @@ runWithShop((booted) => {
     expect(await booted.stock.listShortfalls()).toMatchObject({ count: 1 })
   })
 
+  it("goes as far below what is promised as may be owed, whether that is reserved or held", async () => {
+    const owing = await booted.shop.book({ stock: { [location]: 3 }, allow_backorder: true })
+    await booted.availability.setPolicy({ product_id: owing.id, backorder_limit: 3 })
+    const where = { inventory_item_id: owing.inventory_item_id, location_id: location }
+    await booted.stock.createReservation({ ...where, quantity: 4, allow_backorder: true, ttl_seconds: 60 })
+    await expect(booted.stock.adjustInventory([row(-3, {}, owing)])).rejects.toMatchObject({
+      about: { requested: 3, available: 2 },
+    })
+    expect(await codeOf(booted.stock.adjustInventory([row(-2, {}, owing)]))).toBe("done")
+  })
+
   it("never goes below zero", async () => {
     expect(await codeOf(booted.stock.adjustInventory([row(-11)], { allow_shortfall: true }))).toBe(
       "negative_stock"

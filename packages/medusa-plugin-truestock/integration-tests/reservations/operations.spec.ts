@@ -155,6 +155,19 @@ runWithShop((booted) => {
       expect(await level.read()).toMatchObject({ stocked: 1, reserved: 1 })
     })
 
+    it("is consumed where it could be confirmed, and nowhere else", async () => {
+      const consume = ({ id }: { id: string }) =>
+        codeOf(booted.stock.confirmReservation(id, { consume: true }))
+      await firm(1)
+      const [first, second] = [await hold(1), await hold(1)]
+      await level.stock(2)
+      expect(await consume(second)).toBe("insufficient_inventory")
+      expect(await consume(first)).toBe("done")
+      await level.stock(1)
+      expect(await consume(second)).toBe("insufficient_inventory")
+      expect(await level.read()).toMatchObject({ stocked: 1, reserved: 1 })
+    })
+
     it("is marked as expired by the sweeper, which leaves live ones alone", async () => {
       await hold(1, 60)
       await hold(1, 600)

@@ -101,19 +101,19 @@ export function judgeAdjustmentsFunction(s: string): string {
                and a.available + a.adjustment < 0 then 'insufficient_inventory'
            end as code
            from (
-             select k.*, l.id, l.stocked_quantity,
-               l.stocked_quantity - l.reserved_quantity + g.drift - (
-                 select coalesce(sum(h.quantity), 0) from ${s}.inventory_hold h
-                 where h.inventory_item_id = l.inventory_item_id and h.location_id = l.location_id
-                   and h.ended_at is null and h.expires_at > v_now)
-               - case when l.reserved_quantity > 0 or l.stocked_quantity + k.adjustment < 0
-                   then coalesce(${s}.truestock_floor(l.inventory_item_id, l.location_id), 0) else 0 end as available
+             select k.*, l.id, l.stocked_quantity, free.units - case when free.units + k.adjustment < 0
+               then coalesce(${s}.truestock_floor(l.inventory_item_id, l.location_id), 0) else 0 end as available
              from ${ROWS}
              left join lateral (
                select l.* from ${s}.inventory_level l where l.inventory_item_id = k.inventory_item_id
                  and l.location_id is not distinct from k.location_id and l.deleted_at is null limit 1
              ) l on true
              left join lateral (select g.* from ${s}.level_guard g where g.level_id = l.id limit 1) g on true
+             left join lateral (
+               select l.stocked_quantity - l.reserved_quantity + g.drift - coalesce(sum(h.quantity), 0) as units
+               from ${s}.inventory_hold h where h.inventory_item_id = l.inventory_item_id
+                 and h.location_id = l.location_id and h.ended_at is null and h.expires_at > v_now
+             ) free on true
            ) a
          ) j
        );

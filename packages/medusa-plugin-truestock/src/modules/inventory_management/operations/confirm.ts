@@ -1,4 +1,4 @@
-import { BY_INDEX, plpgsql, rawOf } from "../guard/function-text"
+import { BY_INDEX, guardMode, plpgsql, rawOf } from "../guard/function-text"
 import { reservationJson } from "./reserve"
 
 /** Says why a hold that has ended, or expired, can no longer be used. */
@@ -17,7 +17,8 @@ export const complainIfOver = (s: string, hold: string) => `
  * they leave the stock instead, as when an order is fulfilled; so do those of a reservation of core's. Answers the
  * reservation, with `quantity` as it is now (0 = consumed whole) and expires_at null.
  *
- * Locks the level, then the hold or reservation, and looks at it after that.
+ * Locks the level, then the hold; or the reservation, then its level, as whoever ends a reservation does. Looks at them
+ * after that.
  */
 export function confirmFunction(s: string): string {
   const lockLevel = (row: string) => `
@@ -60,6 +61,12 @@ export function confirmFunction(s: string): string {
          if (input -> 'consume') = 'true' then
            update ${s}.inventory_hold set ended_at = ${s}.truestock_now(), ended_as = 'confirmed', updated_at = now()
              where id = h.id;
+           if ${guardMode(s)} <> 'off' then
+             perform ${s}.truestock_judge(array[h.inventory_item_id], array[h.location_id], array[v_quantity],
+               array[case when h.allow_backorder then 0 else v_quantity end],
+               array[case when h.allow_backorder then v_quantity else 0 end], array[h.quantity], array[h.created_at],
+               ${guardMode(s)});
+           end if;
            ${takeFromStock("h")}
            return ${reservationJson("h", "null", "null")} || jsonb_build_object('quantity', 0);
          end if;
@@ -68,7 +75,12 @@ export function confirmFunction(s: string): string {
          values (h.id, h.inventory_item_id, h.location_id, v_quantity, ${rawOf("v_quantity")},
            coalesce(input ->> 'line_item_id', h.line_item_id), h.allow_backorder, h.description, h.external_id,
            h.created_by, h.metadata);
-         select * into r from ${s}.reservation_item where id = h.id;
+         select i.* into r from ${s}.reservation_item i
+           join ${s}.inventory_hold k on k.id = i.id and k.ended_as = 'confirmed' where i.id = h.id;
+         if not found then
+           perform ${s}.truestock_complain('reservation_expired', format('Reservation %s expired at %s. Make a new one.',
+             h.id, to_json(h.expires_at) #>> '{}'));
+         end if;
          return ${reservationJson("r", "null", "null")};
        end if;
 
@@ -84,11 +96,11 @@ export function confirmFunction(s: string): string {
          perform ${s}.truestock_complain('reservation_not_held',
            format('Reservation %s does not expire, so there is nothing to confirm.', r.id));
        end if;
-       ${lockLevel("r")}
        select * into r from ${s}.reservation_item where id = r.id and deleted_at is null for update;
        if not found then
          perform ${s}.truestock_complain('reservation_not_found', format('There is no reservation %s.', input ->> 'id'));
        end if;
+       ${lockLevel("r")}
        ${checkQuantity("r")}
        ${takeFromStock("r")}
        update ${s}.reservation_item set deleted_at = now(), updated_at = now() where id = r.id;

@@ -6,7 +6,8 @@ import { reservationJson } from "./reserve"
  * truestock_extend: `{ id, ttl_seconds | expires_at }`. The hold lasts longer, though not beyond its latest time;
  * never shorter. Answers the reservation.
  *
- * Locks the hold alone: whoever judges the level meanwhile counts it as live either way.
+ * Locks the level, then the hold, and looks at it after that. With the hold alone somebody could be promised its units
+ * between its old expiry and our commit.
  */
 export function extendFunction(s: string): string {
   return plpgsql(
@@ -17,13 +18,17 @@ export function extendFunction(s: string): string {
        h record;
        v_until timestamptz;
      begin
-       select * into h from ${s}.inventory_hold where id = input ->> 'id' for update;
+       select * into h from ${s}.inventory_hold where id = input ->> 'id';
        if not found then
          if exists (select from ${s}.reservation_item where id = input ->> 'id' and deleted_at is null) then
            perform ${s}.truestock_complain('reservation_not_held',
              format('Reservation %s does not expire, so there is nothing to extend.', input ->> 'id'));
          end if;
          perform ${s}.truestock_complain('reservation_not_found', format('There is no reservation %s.', input ->> 'id'));
+       end if;
+       if h.ended_at is null then
+         perform ${s}.truestock_lock_levels(array[h.inventory_item_id], array[h.location_id], array[0]::numeric[]);
+         select * into h from ${s}.inventory_hold where id = h.id for update;
        end if;
        ${complainIfOver(s, "h")}
        v_until := coalesce((input ->> 'expires_at')::timestamptz,
