@@ -1,7 +1,9 @@
+import { adjust } from "./adjust/adjust.js"
 import type { Benchmarks } from "./frame/benchmark.js"
 import { guard } from "./guard/guard.js"
 import { listing } from "./listing/listing.js"
 import { refresh } from "./refresh/refresh.js"
+import { reserve } from "./reserve/reserve.js"
 
 /** What `npm run bench -- <name>` knows. */
 export const benchmarks: Benchmarks = {
@@ -22,5 +24,18 @@ export const benchmarks: Benchmarks = {
     products: 100_000,
     clients: "1,4",
     run: guard,
+  },
+  reserve: {
+    about:
+      "reservations and holds of one hot item and of 10,000, against core's and one statement of raw SQL",
+    products: 10_000,
+    clients: "1,8,32",
+    run: reserve,
+  },
+  adjust: {
+    about: "10,000 levels changed at once, and one level a call, against core's service and raw SQL",
+    products: 100_000,
+    clients: "1,8,32",
+    run: adjust,
   },
 }

@@ -5,9 +5,9 @@ import type { Figures } from "../frame/figures.js"
 import { median, percentile } from "../frame/medians.js"
 import { httpClient, type Http } from "../load/http.js"
 import { BOOKSTORE, openShop, PLAIN_SHOP } from "../shop/server.js"
-import type { Copies } from "./copies.js"
+import type { Copies } from "../shop/copies.js"
 import { PAYMENT_PROVIDER, SHIPPING_OPTION } from "./shipping.js"
-import { ratio, takeTurns, timed, times } from "./turns.js"
+import { ratio, takeTurns, timed, times } from "../frame/turns.js"
 
 const TURNS = 8
 const CHECKOUTS_A_TURN = 4

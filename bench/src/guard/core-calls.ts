@@ -4,10 +4,10 @@ import type { Figures, Row } from "../frame/figures.js"
 import { median } from "../frame/medians.js"
 import { Problem } from "../../../scripts/process/problem.mjs"
 import { BOOKSTORE, PLAIN_SHOP } from "../shop/server.js"
-import type { Copies } from "./copies.js"
-import { type CoreProcess, startCore } from "./core-process.js"
-import type { Work } from "./core-worker.cjs"
-import { ratio, takeTurns, times } from "./turns.js"
+import type { Copies } from "../shop/copies.js"
+import { type ServiceProcess, startServices } from "../shop/service-process.js"
+import type { Work } from "../shop/service-worker.cjs"
+import { ratio, takeTurns, times } from "../frame/turns.js"
 
 const BATCH = 500
 const ROUNDS = 3
@@ -18,7 +18,10 @@ type Call = { name: string; units: number; work: (round: number) => Work }
 
 /** Core's own service and workflow, one client, in a process with the plugin and in one without. */
 export async function coreCalls({ all, plain }: Copies, items: string[]): Promise<Figures> {
-  const processes = { without: await startCore(plain, PLAIN_SHOP), with: await startCore(all, BOOKSTORE) }
+  const processes = {
+    without: await startServices(plain, PLAIN_SHOP),
+    with: await startServices(all, BOOKSTORE),
+  }
   try {
     const rows: Row[] = []
     for (const { name, units, work } of callsOn(items)) {
@@ -43,7 +46,7 @@ export async function coreCalls({ all, plain }: Copies, items: string[]): Promis
   }
 }
 
-async function perform(process: CoreProcess, work: Work): Promise<number[]> {
+async function perform(process: ServiceProcess, work: Work): Promise<number[]> {
   const { times, refused, timed_out, errors } = await process.perform(work)
   if (refused + timed_out + errors.length > 0) {
     throw new Problem(`${work.method} failed: ${refused} refused, ${timed_out} timed out. ${errors[0] ?? ""}`)

@@ -5,9 +5,9 @@ import { MAIN_LOCATION } from "../catalogue/shop.js"
 import type { Check, Figures, Row } from "../frame/figures.js"
 import { median, percentile } from "../frame/medians.js"
 import { BOOKSTORE, PLAIN_SHOP } from "../shop/server.js"
-import type { Copies } from "./copies.js"
-import { type CoreProcess, startCore } from "./core-process.js"
-import type { Done } from "./core-worker.cjs"
+import type { Copies } from "../shop/copies.js"
+import { type ServiceProcess, startServices } from "../shop/service-process.js"
+import type { Done } from "../shop/service-worker.cjs"
 
 const CLIENTS = 32
 const CALLS = 960
@@ -23,7 +23,7 @@ export async function crowd({ all, plain }: Copies, items: string[]): Promise<Fi
   const checks: Check[] = []
   const [hot, hotter, ...others] = items as [string, string, ...string[]]
   const spread = others.slice(0, SPREAD)
-  const without = await startCore(plain, PLAIN_SHOP)
+  const without = await startServices(plain, PLAIN_SHOP)
   try {
     await stock(plain, hot)
     runs.push(await rush("without, one item, 1 process", [without], [hot]))
@@ -31,7 +31,7 @@ export async function crowd({ all, plain }: Copies, items: string[]): Promise<Fi
   } finally {
     await without.stop()
   }
-  const processes = [await startCore(all, BOOKSTORE), await startCore(all, BOOKSTORE)]
+  const processes = [await startServices(all, BOOKSTORE), await startServices(all, BOOKSTORE)]
   try {
     for (const [item, used] of [
       [hot, processes.slice(0, 1)],
@@ -80,7 +80,7 @@ function stock(databaseUrl: string, item: string, units = UNITS): Promise<unknow
   )
 }
 
-function rush(name: string, processes: readonly CoreProcess[], items: string[]): Promise<Crowd> {
+function rush(name: string, processes: readonly ServiceProcess[], items: string[]): Promise<Crowd> {
   const share = CALLS / processes.length
   return step(`Measure ${name}`, async () => {
     const began = performance.now()
@@ -108,6 +108,7 @@ const together = (a: Done, b: Done): Done => ({
   refused: a.refused + b.refused,
   timed_out: a.timed_out + b.timed_out,
   errors: [...a.errors, ...b.errors],
+  elapsed_ms: Math.max(a.elapsed_ms, b.elapsed_ms),
 })
 
 function clean({ name, done: { timed_out, errors } }: Crowd): Check {

@@ -4,9 +4,9 @@ import { raw } from "../catalogue/numbers.js"
 import { MAIN_LOCATION } from "../catalogue/shop.js"
 import type { Figures } from "../frame/figures.js"
 import { median } from "../frame/medians.js"
-import type { Copies } from "./copies.js"
+import type { Copies } from "../shop/copies.js"
 import { quick, reserveAndRelease, setStock } from "./raw-writes.js"
-import { ratio, takeTurns, times } from "./turns.js"
+import { ratio, takeTurns, times } from "../frame/turns.js"
 
 const FEW = 10
 const MANY = 50_000

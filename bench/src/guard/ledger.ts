@@ -4,8 +4,8 @@ import { step } from "../../../scripts/process/steps.mjs"
 import { raw } from "../catalogue/numbers.js"
 import type { Figures, Row } from "../frame/figures.js"
 import { median } from "../frame/medians.js"
-import type { Copies } from "./copies.js"
-import { ratio, takeTurns, takeTurnsAtOnce, timed, times, type Times } from "./turns.js"
+import type { Copies } from "../shop/copies.js"
+import { ratio, takeTurns, takeTurnsAtOnce, timed, times, type Times } from "../frame/turns.js"
 
 const AT_MOST = 3
 const BULK = 100_000

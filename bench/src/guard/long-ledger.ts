@@ -2,9 +2,9 @@ import { connect, type Client, withDatabase } from "../../../scripts/postgres/da
 import { step } from "../../../scripts/process/steps.mjs"
 import type { Bar, Figures, Row } from "../frame/figures.js"
 import { median } from "../frame/medians.js"
-import { type Copies, dropTriggers } from "./copies.js"
+import { type Copies, dropTriggers } from "../shop/copies.js"
 import { quick, reserveAndRelease, setStock } from "./raw-writes.js"
-import { ratio, takeTurns, timed, times } from "./turns.js"
+import { ratio, takeTurns, timed, times } from "../frame/turns.js"
 
 const SHORT = 50_000
 const PER_PRODUCT = 50

@@ -2,10 +2,10 @@ import { connect, type Client } from "../../../scripts/postgres/database.mjs"
 import { step } from "../../../scripts/process/steps.mjs"
 import type { Bar, Figures, Row } from "../frame/figures.js"
 import { median } from "../frame/medians.js"
-import type { Copies } from "./copies.js"
+import type { Copies } from "../shop/copies.js"
 import { updateLevels } from "./ledger.js"
 import { quick, releaseMany, reserveAndRelease, reserveMany, setStock } from "./raw-writes.js"
-import { ratio, takeTurns, times } from "./turns.js"
+import { ratio, takeTurns, times } from "../frame/turns.js"
 
 const SINGLES = 40
 const BULK_LEVELS = 100_000

@@ -1,7 +1,7 @@
 import type { Client } from "../../../scripts/postgres/database.mjs"
 import { raw } from "../catalogue/numbers.js"
 import { MAIN_LOCATION } from "../catalogue/shop.js"
-import { timed } from "./turns.js"
+import { timed } from "../frame/turns.js"
 
 /*
  * The smallest writes there are: one reservation made, one taken away, one level set. Without waiting for the disk,

@@ -1,5 +1,5 @@
-import { interleave } from "../frame/interleave.js"
-import { median } from "../frame/medians.js"
+import { interleave } from "./interleave.js"
+import { median } from "./medians.js"
 
 /** Every call's milliseconds, of all rounds together. */
 export type Times<Name extends string> = Record<Name, number[]>

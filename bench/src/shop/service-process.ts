@@ -5,17 +5,20 @@ import { logFile } from "../../../scripts/paths.mjs"
 import { start } from "../../../scripts/process/child.mjs"
 import { Problem } from "../../../scripts/process/problem.mjs"
 import { lastLines } from "../../../scripts/process/run.mjs"
-import { shopEnvironment } from "../shop/environment.js"
-import type { Application } from "../shop/server.js"
-import type { Done, Work } from "./core-worker.cjs"
+import { shopEnvironment } from "./environment.js"
+import type { Application } from "./server.js"
+import type { Done, Work } from "./service-worker.cjs"
 
-const WORKER = fileURLToPath(new URL("./core-worker.cjs", import.meta.url))
+const WORKER = fileURLToPath(new URL("./service-worker.cjs", import.meta.url))
 
-export type CoreProcess = { perform: (work: Work) => Promise<Done>; stop: () => Promise<void> }
+export type ServiceProcess = { perform: (work: Work) => Promise<Done>; stop: () => Promise<void> }
 
-/** Starts a process in which core's inventory service can be called, with the plugin or without. */
-export async function startCore(databaseUrl: string, { name, directory }: Application): Promise<CoreProcess> {
-  const log = logFile(`bench-core-${name.replace(" ", "-")}`)
+/** Starts a process in which the services of a shop can be called, core's and, with the plugin, ours. */
+export async function startServices(
+  databaseUrl: string,
+  { name, directory }: Application
+): Promise<ServiceProcess> {
+  const log = logFile(`bench-services-${name.replace(" ", "-")}`)
   const { child, exited, stop } = start(process.execPath, [medusaCli, "exec", WORKER], {
     cwd: directory,
     env: shopEnvironment(databaseUrl, 9000),
