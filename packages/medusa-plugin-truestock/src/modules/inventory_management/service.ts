@@ -28,7 +28,6 @@ import { forgetObservations } from "./sql/forget-observations"
 import { writeGuardMode } from "./sql/guard-mode"
 import { endStrayHolds, type StrayHolds } from "./sql/stray-holds"
 import { tidyHolds } from "./sql/tidy-holds"
-import { extendCartHold } from "./sql/extend-cart-hold"
 import { forgetKeys } from "./sql/forget-keys"
 
 const LOOK_EVERY_MS = 500
@@ -173,7 +172,9 @@ export default class InventoryManagementModuleService extends InventoryReader {
 
   /** A sign of life of a cart: what it holds lasts longer, within its limits. Answers how many holds do. */
   async extendCartHold(cart_id: string): Promise<number> {
-    return extendCartHold(this.connection, cart_id, this.options.hold.ttl_seconds)
+    const request = { input: { cart_id, ttl_seconds: this.options.hold.ttl_seconds } }
+    return (await performOperation<{ extended: number }>(this.connection, "extend_cart", request)).answer
+      .extended
   }
 
   /**

@@ -11,7 +11,7 @@ import { BY_INDEX, guardMode, plpgsql, rawOf } from "../guard/function-text"
  * the order. Written with the holds, in one transaction; an older token of live holds is kept.
  *
  * Locks: the cart (an advisory lock of this transaction: two requests for one cart wait for each other), then every
- * level that one of its lines may be held at, in (item, location) order, then the cart's holds, then the cart's rows.
+ * level that one of its lines may be held at or is, in (item, location) order, then the cart's holds, then the cart's rows.
  */
 export function holdCartFunction(s: string): string {
   return plpgsql(
@@ -43,11 +43,14 @@ export function holdCartFunction(s: string): string {
        end if;
 
        select array_agg(item), array_agg(location), array_agg(0) into v_items, v_locations, v_none from (
-         select distinct l.inventory_item_id as item, l.location_id as location
+         select l.inventory_item_id as item, l.location_id as location
          from ${s}.truestock_cart_needs(v_cart.id) n
          join ${s}.inventory_level l on l.inventory_item_id = n.inventory_item_id and l.deleted_at is null
          join ${s}.sales_channel_stock_location c on c.stock_location_id = l.location_id
            and c.sales_channel_id = v_cart.sales_channel_id and c.deleted_at is null
+         union
+         select h.inventory_item_id, h.location_id from ${s}.inventory_hold h
+         where h.cart_id = v_cart.id and h.ended_at is null
          order by 1, 2
        ) levels;
        if v_items is not null then perform ${s}.truestock_lock_levels(v_items, v_locations, v_none); end if;
@@ -84,6 +87,8 @@ export function holdCartFunction(s: string): string {
          join ${s}.inventory_level l on l.inventory_item_id = k.item
            and l.location_id is not distinct from k.location and l.deleted_at is null
          join ${s}.level_guard g on g.level_id = l.id
+         join ${s}.sales_channel_stock_location c on c.stock_location_id = k.location
+           and c.sales_channel_id = v_cart.sales_channel_id and c.deleted_at is null
          where k.item = need.inventory_item_id and not exists (
            select from ${s}.inventory_location i where i.location_id = k.location and not i.is_active and i.deleted_at is null)
          order by need.units <= l.stocked_quantity - l.reserved_quantity + g.drift - (

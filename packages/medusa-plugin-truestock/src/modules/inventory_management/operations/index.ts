@@ -1,6 +1,7 @@
 import { adjustFunction, judgeAdjustmentsFunction } from "./adjust"
 import { confirmFunction } from "./confirm"
 import { extendFunction } from "./extend"
+import { extendCartFunction } from "./extend-cart"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
 import { complainFunction, performFunction } from "./perform"
 import { releaseFunction } from "./release"
@@ -20,6 +21,7 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_cart_needs: cartNeedsFunction(schema),
     truestock_cart_hold: cartHoldFunction(schema),
     truestock_hold_cart: holdCartFunction(schema),
+    truestock_extend_cart: extendCartFunction(schema),
     truestock_release_cart: releaseCartFunction(schema),
     truestock_perform: performFunction(schema),
   }

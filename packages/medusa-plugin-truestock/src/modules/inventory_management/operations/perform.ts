@@ -9,6 +9,7 @@ export const OPERATIONS = [
   "adjust",
   "hold_cart",
   "release_cart",
+  "extend_cart",
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
@@ -77,6 +78,7 @@ export function performFunction(s: string): string {
            when 'adjust' then ${s}.truestock_adjust(input)
            when 'hold_cart' then ${s}.truestock_hold_cart(input)
            when 'release_cart' then ${s}.truestock_release_cart(input)
+           when 'extend_cart' then ${s}.truestock_extend_cart(input)
          end);
          perform set_config('truestock.context', '', true);
        exception when serialization_failure then
