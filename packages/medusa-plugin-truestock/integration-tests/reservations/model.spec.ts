@@ -8,7 +8,7 @@ const COMMANDS = 30
 /** Of runs and shrinking together. */
 const TIME_LIMIT_MS = process.env.TRUESTOCK_TEST_FULL ? 600_000 : 100_000
 /** Of each command, in the order of promise-commands.ts: enough promises to have something to end. */
-const WEIGHTS = [8, 6, 2, 3, 4, 3, 1, 1, 3, 1, 1, 1, 2, 2, 2, 1, 1]
+const WEIGHTS = [8, 5, 2, 3, 7, 3, 1, 1, 3, 1, 1, 1, 2, 2, 2, 1, 1]
 
 runWithShop((booted) => {
   it(

@@ -177,18 +177,24 @@ export class PromisedShop {
   /** Every invariant, and of every level what the model says. */
   async assertTrue(model: PromiseModel): Promise<void> {
     await assertInvariants(this.booted.connection)
-    const { stock } = this.booted
     const free = this.levels.map((_, place) =>
       model.inactive.has(place) ? 0 : Math.max(0, model.free(place))
     )
-    for (const [place, { inventory_item_id, location_id }] of this.levels.entries()) {
-      const [stocked, reserved] = [model.stocked[place], model.reservedAt(place)]
-      expect(await this.levels[place]!.read()).toMatchObject({ stocked, reserved, raw_reserved: reserved })
-      expect(await stock.getAvailableQuantity(inventory_item_id, [location_id])).toBe(free[place])
-    }
-    for (const place of [0, 2]) {
-      const everywhere = await stock.getAvailableQuantity(this.levels[place]!.inventory_item_id)
-      expect(everywhere).toBe(free[place]! + free[place + 1]!)
-    }
+    const expected = this.levels.map((_, place) => ({
+      ...{ stocked: model.stocked[place], reserved: model.reservedAt(place), free: free[place] },
+      everywhere: free[place]! + free[place ^ 1]!,
+    }))
+    expect(await Promise.all(this.levels.map((level) => this.tell(level)))).toEqual(expected)
+  }
+
+  private async tell(level: Level) {
+    const { inventory_item_id, location_id } = level
+    const [{ stocked, reserved, raw_reserved }, free, everywhere] = await Promise.all([
+      level.read(),
+      this.booted.stock.getAvailableQuantity(inventory_item_id, [location_id]),
+      this.booted.stock.getAvailableQuantity(inventory_item_id),
+    ])
+    expect(raw_reserved).toBe(reserved)
+    return { stocked, reserved, free, everywhere }
   }
 }
