@@ -56,6 +56,40 @@ runWithShop((booted) => {
     })
   })
 
+  it("reads no more than what is held of its level, also by plans from before anything was", async () => {
+    await open(10_000)
+    await booted.stock.releaseReservation((await hold(1)).id)
+    const HOLDS = 1_000
+    const read = await booted.connection.transaction(async (tx) => {
+      const reserve = (id: string) => {
+        const input = JSON.stringify({ lines: [{ id, ...at, quantity: 1 }] })
+        return tx.raw("select truestock_perform('reserve', cast(? as jsonb), '{}', null, null)", [input])
+      }
+      const holdOnce = (times: number) =>
+        tx.raw(
+          `insert into inventory_hold (id, inventory_item_id, location_id, quantity, raw_quantity, expires_at)
+           select 'resitem_' || gen_random_uuid(), ?, ?, 1, '{"value": "1"}', truestock_now() + interval '1 hour'
+           from generate_series(1, ?)`,
+          [book.inventory_item_id, location, times]
+        )
+      const readSoFar = async () => {
+        const { rows } = await tx.raw(
+          "select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables where relname = 'inventory_hold'"
+        )
+        return Number(rows[0].n)
+      }
+      await tx.raw("analyze inventory_hold")
+      await holdOnce(1)
+      await reserve("resitem_plans")
+      await holdOnce(HOLDS)
+      const before = await readSoFar()
+      await reserve("resitem_reads")
+      return (await readSoFar()) - before
+    })
+    expect(read).toBeGreaterThanOrEqual(HOLDS)
+    expect(read).toBeLessThan(3 * HOLDS)
+  })
+
   describe("several lines", () => {
     it("are one decision: all of them or none, lines of one level added up", async () => {
       const lines = [
