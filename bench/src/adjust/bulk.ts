@@ -16,8 +16,14 @@ const FASTER_THAN_CORE = 10
 
 type Sides = { all: string; plain: string; withPlugin: ServiceProcess; without: ServiceProcess }
 
-/** What a list of levels and units looks like to one contestant, and in how many calls it goes. */
-type Way = { process: ServiceProcess; method: string; batch: number; args: (items: string[]) => unknown[] }
+/** What a list of levels looks like to one contestant, how many go in a call, and how many are done in a turn. */
+type Way = {
+  process: ServiceProcess
+  method: string
+  batch: number
+  levels?: number
+  args: (items: string[]) => unknown[]
+}
 
 const level = (inventory_item_id: string) => ({ inventory_item_id, location_id: MAIN_LOCATION })
 
@@ -61,7 +67,7 @@ export async function bulk(sides: Sides, all: string[], tally: { units: number }
           name,
           values: [ms(name), (LEVELS * 1000) / ms(name), name === OURS ? null : times(ms(name) / ms(OURS))],
         })),
-        note: `ratio: to ${OURS}; core's best way is the faster one`,
+        note: `ratio: to ${OURS}; core's best way is the faster one, and its adjustInventory is reckoned from 500`,
       },
     ],
     checks: [],
@@ -77,7 +83,8 @@ export async function bulk(sides: Sides, all: string[], tally: { units: number }
 function waysOf({ withPlugin, without }: Sides): Record<string, Way> {
   const core = (process: ServiceProcess, names: readonly string[]): Record<string, Way> => ({
     [names[0]!]: {
-      ...{ process, method: "adjustInventory", batch: CORE_BATCH },
+      // A transaction per level: one call is enough to know it by.
+      ...{ process, method: "adjustInventory", batch: CORE_BATCH, levels: CORE_BATCH },
       args: (items) => [
         items.map((item) => ({ inventoryItemId: item, locationId: MAIN_LOCATION, adjustment: 1 })),
       ],
@@ -102,14 +109,15 @@ function waysOf({ withPlugin, without }: Sides): Record<string, Way> {
   }
 }
 
-/** Milliseconds for all levels. What the one before left behind is swept up before, outside of the time. */
-async function turn({ process, method, batch, args }: Way, items: string[], sides: Sides): Promise<number[]> {
+/** Milliseconds for 10,000 levels. What the one before left behind is swept up before, outside of the time. */
+async function turn(way: Way, items: string[], sides: Sides): Promise<number[]> {
+  const { process, method, batch, levels = LEVELS, args } = way
   const url = process === sides.withPlugin ? sides.all : sides.plain
   await withDatabase(url, (client) => client.query("vacuum inventory_level"))
-  const calls = Array.from({ length: items.length / batch }, (_, i) =>
+  const calls = Array.from({ length: levels / batch }, (_, i) =>
     args(items.slice(i * batch, (i + 1) * batch))
   )
   const done = await process.perform({ method, calls, clients: 1 })
   if (done.times.length < calls.length) throw new Problem(`${method} failed: ${done.errors[0] ?? "refused"}`)
-  return [done.elapsed_ms]
+  return [(done.elapsed_ms * LEVELS) / levels]
 }
