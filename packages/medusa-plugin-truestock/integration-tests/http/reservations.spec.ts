@@ -72,7 +72,10 @@ runWithShop((booted) => {
       created_by: admin.user_id,
       created_at: new Date(data.reservation.created_at).toISOString(),
     }
-    expect((await ask()).data).toEqual({ reservations: [listed], count: 1, limit: 20, offset: 0 })
+    const { as_of, ...page } = (await ask()).data
+    expect(page).toEqual({ reservations: [listed], count: 1, limit: 20, offset: 0 })
+    expect(Date.parse(listed.expires_at) - Date.parse(as_of)).toBeLessThanOrEqual(900_000)
+    expect(Date.parse(as_of)).toBeGreaterThanOrEqual(Date.parse(listed.created_at))
     expect((await one(listed.id)).data).toEqual({ reservation: listed })
   })
 

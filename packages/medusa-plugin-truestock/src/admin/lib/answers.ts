@@ -54,6 +54,36 @@ export type Shortfall = {
 
 export type ShortfallPage = { shortfalls: Shortfall[]; count: number; limit: number; offset: number }
 
+/** What GET /admin/inventory tells of an item at a location, in units. */
+export type StockedLevel = {
+  location_id: string
+  stocked_quantity: number
+  reserved_quantity: number
+  held_quantity: number
+  available_quantity: number
+}
+
+/** A row of GET /admin/inventory/reservations. */
+export type Hold = {
+  id: string
+  inventory_item_id: string
+  sku: string | null
+  title: string | null
+  location_id: string
+  location_name: string | null
+  quantity: number
+  cart_id: string | null
+  expires_at: string
+  latest_expires_at: string | null
+  state: "held" | "expired" | "confirmed" | "released"
+  ended_at: string | null
+  created_by: string | null
+  created_at: string
+}
+
+/** `as_of`: the moment of the server's clock at which the rows were judged. */
+export type HoldPage = { reservations: Hold[]; count: number; limit: number; offset: number; as_of: string }
+
 export type HealthStatus = "ok" | "warning" | "error"
 
 /** GET /admin/truestock/health. */

@@ -10,13 +10,29 @@ const ofProduct = (productId: string) => ["products", "detail", productId, "true
 /** Every page of products by availability. */
 const availabilities = ["truestock", "availabilities"] as const
 
+const holds = ["truestock", "holds"] as const
+const shortfalls = ["truestock", "shortfalls"] as const
+
+/** What a change of stock or of a hold may change: the dashboard's own queries of items and levels, and ours. */
+export const ABOUT_STOCK = [
+  ["inventory_items"],
+  ["inventory_item_levels"],
+  ["product_variants"],
+  availabilities,
+  holds,
+  shortfalls,
+] as const
+
 export const queryKeys = {
   movements: (itemId: string, search: object) => [...ofItem(itemId), "movements", search] as const,
   history: (itemId: string, search: object) => [...ofItem(itemId), "history", search] as const,
   locations: (itemId: string) => [...ofItem(itemId), "locations"] as const,
   orderNumbers: (ids: string[]) => ["truestock", "order-numbers", ids] as const,
   userNames: (ids: string[]) => ["truestock", "user-names", ids] as const,
-  shortfalls: (search: object) => ["truestock", "shortfalls", search] as const,
+  shortfalls: (search: object) => [...shortfalls, search] as const,
+  holds: (search: object) => [...holds, search] as const,
+  /** Not below the item: what an opened dialog shows must not change under the operator's hands. */
+  levelsShown: (itemId: string, dialog: string) => ["truestock", "levels-shown", itemId, dialog] as const,
   ofProduct,
   availability: (productId: string) => [...ofProduct(productId), "availability"] as const,
   availabilityPolicy: (productId: string, scope: object) =>

@@ -9,18 +9,20 @@ type NumberInputProps = Pick<AriaAttributes, "aria-label" | "aria-labelledby" | 
   value: string
   placeholder?: string
   max?: number
+  /** "any": also a part of a unit. */
+  step?: 1 | "any"
   onChange: (value: string) => void
 }
 
 /** A whole number from 0, or nothing; the browser refuses to submit anything else, and says so. */
-export const NumberInput = ({ onChange, max = LARGEST, ...input }: NumberInputProps) => (
+export const NumberInput = ({ onChange, max = LARGEST, step = 1, ...input }: NumberInputProps) => (
   <Input
     {...input}
     type="number"
-    inputMode="numeric"
+    inputMode={step === 1 ? "numeric" : "decimal"}
     min={0}
     max={max}
-    step={1}
+    step={step}
     onChange={(event) => onChange(event.target.value)}
   />
 )

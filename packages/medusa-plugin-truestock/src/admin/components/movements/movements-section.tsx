@@ -5,6 +5,7 @@ import type { MovementKind } from "../../../modules/inventory_management/movemen
 import { useMovements } from "../../hooks/use-movements"
 import { back, cursorOf, firstPage, onwards, pageNumber } from "../../lib/cursors"
 import { csvAddress } from "../../lib/movement-search"
+import { AdjustButton } from "../adjust/adjust-button"
 import { DownloadLink } from "../common/download-link"
 import { Empty } from "../common/empty"
 import { Failure } from "../common/failure"
@@ -44,6 +45,7 @@ export const MovementsSection = ({ itemId, locationId }: MovementsSectionProps) 
             addressAt={(backendUrl) => csvAddress(filter, backendUrl)}
             fileName={`movements-${itemId}.csv`}
           />
+          <AdjustButton itemId={itemId} locationId={locationId} />
         </div>
       </div>
       {error && <Failure error={error} onTryAgain={refetch} />}

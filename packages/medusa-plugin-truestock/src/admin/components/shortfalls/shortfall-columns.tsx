@@ -1,8 +1,8 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import type { Shortfall } from "../../lib/answers"
 import { formatQuantity } from "../../lib/format"
+import { ItemLink } from "../common/item-link"
 import { Moment } from "../common/moment"
-import { ItemLink } from "./item-link"
 
 type Translate = (key: string) => string
 
@@ -12,7 +12,7 @@ export const shortfallColumns = (t: Translate, language: string, options: { show
   column.display({
     id: "item",
     header: t("truestock.shortfalls.column.item"),
-    cell: ({ row }) => <ItemLink shortfall={row.original} />,
+    cell: ({ row }) => <ItemLink item={row.original} />,
   }),
   column.accessor("sku", {
     header: t("truestock.shortfalls.column.sku"),

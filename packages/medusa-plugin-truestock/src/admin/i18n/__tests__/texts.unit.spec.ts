@@ -15,6 +15,10 @@ describe("The dashboard has a text", () => {
     expect(Object.keys(truestock.movements.reference)).toEqual([...REFERENCE_TYPES])
   })
 
+  it("for every reason that an adjustment can have", () => {
+    expect(Object.keys(truestock.adjust.reasons)).toEqual([...MOVEMENT_REASONS])
+  })
+
   it("for every mode of the guard, and a question before each that is weaker than enforce", () => {
     expect(Object.keys(truestock.health.guard.mode)).toEqual([...GUARD_MODES])
     expect(Object.keys(truestock.health.guard.weaken)).toEqual(

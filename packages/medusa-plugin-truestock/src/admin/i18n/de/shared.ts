@@ -5,6 +5,7 @@ export const shared = {
   failed: "Das konnte nicht geladen werden.",
   failedWith: "Das konnte nicht geladen werden: {{message}}",
   units: "Stück",
+  untitledItem: "Artikel ohne Titel",
   yes: "Ja",
   no: "Nein",
   save: "Speichern",

@@ -11,7 +11,6 @@ export const shortfalls = {
     since: "Seit",
     resolved: "Behoben",
   },
-  untitled: "Artikel ohne Titel",
   empty: {
     open: {
       title: "Keine Fehlmengen",

@@ -5,6 +5,7 @@ export const shared = {
   failed: "This could not be loaded.",
   failedWith: "This could not be loaded: {{message}}",
   units: "Units",
+  untitledItem: "Untitled item",
   yes: "Yes",
   no: "No",
   save: "Save",

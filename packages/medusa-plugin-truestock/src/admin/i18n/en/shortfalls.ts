@@ -11,7 +11,6 @@ export const shortfalls = {
     since: "Since",
     resolved: "Resolved",
   },
-  untitled: "Untitled item",
   empty: {
     open: {
       title: "No shortfalls",

@@ -8,7 +8,7 @@ import { parseInventoryQuery } from "./validators"
 /**
  * GET /admin/inventory: inventory items by SKU, with what is stocked, reserved, held and available of each.
  *
- * Query: `variant_id`, `location_id` (items with a level there, and that level alone), `sku` (exactly), `q` (a part of
+ * Query: `inventory_item_id`, `variant_id`, `location_id` (items with a level there, and that level alone), `sku` (exactly), `q` (a part of
  * SKU or title), `limit` (20, at most 100), `offset`. Answers `{ inventory_items: [{ id, sku, variant_id, title, levels:
  * [{ location_id, stocked_quantity, reserved_quantity, held_quantity, available_quantity, incoming_quantity }],
  * total_available, total_stocked, total_reserved, total_held }], count, limit, offset }`; available = stocked -

@@ -3,6 +3,7 @@ import type { InventoryQuestion } from "../../../modules/inventory_management/sq
 import { parseQuery, type Refusals, text, wholeNumber } from "../../query-parameters"
 
 const parameters = {
+  inventory_item_id: text,
   variant_id: text,
   location_id: text,
   sku: text,

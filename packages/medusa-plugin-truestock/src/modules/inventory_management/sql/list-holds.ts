@@ -54,20 +54,21 @@ export const HOLD_COLUMNS = `h.id, h.inventory_item_id, item.sku, item.title, h.
 export const CLOCK = "(select truestock_now() as now offset 0) clock"
 
 /**
- * Holds, the newest first, and how many there are in all: one statement, so that both are of one snapshot.
+ * Holds, the newest first, how many there are in all, and the moment at which they were judged: one statement, so that
+ * all is of one snapshot.
  */
 export async function listHolds(
   connection: Connection,
   { state, limit, offset, ...filters }: HoldQuestion
-): Promise<{ holds: Hold[]; count: number }> {
+): Promise<{ holds: Hold[]; count: number; as_of: Date }> {
   const { inventory_item_id = null, location_id = null, cart_id = null } = filters
   const matching = `from inventory_hold h cross join ${CLOCK} where h.deleted_at is null ${STATES[state]}
     ${inventory_item_id === null ? "" : "and h.inventory_item_id = :inventory_item_id"}
     ${location_id === null ? "" : "and h.location_id = :location_id"}
     ${cart_id === null ? "" : "and h.cart_id = :cart_id"}`
-  const rows = await query<Hold & { count: number }>(
+  const rows = await query<Hold & { count: number; as_of: Date }>(
     connection,
-    `select total.count, ${HOLD_COLUMNS}
+    `select total.count, clock.now as as_of, ${HOLD_COLUMNS}
      from (select cast(count(*) as integer) as count ${matching}) total
      left join (select h.* ${matching} order by h.created_at desc, h.id desc limit :limit offset :offset) h on true
      cross join ${CLOCK}
@@ -76,6 +77,8 @@ export async function listHolds(
      order by h.created_at desc, h.id desc`,
     { inventory_item_id, location_id, cart_id, limit, offset }
   )
-  const holds = rows.flatMap(({ count: _, ...row }) => (row.id ? [row] : []))
-  return { holds, count: rows[0]?.count ?? 0 }
+  const holds = rows.flatMap(({ count: _, as_of: _at, ...row }) => (row.id ? [row] : []))
+  // The count alone makes a row, so there is always one.
+  const { count, as_of } = rows[0]!
+  return { holds, count, as_of }
 }

@@ -3,6 +3,7 @@ import { CLOCK } from "./list-holds"
 
 /** What is given must hold all at once. */
 export type InventoryQuestion = {
+  inventory_item_id?: string
   /** Items that this variant uses. */
   variant_id?: string
   /** Items with a level there; no other level is told of. */
@@ -38,6 +39,7 @@ export type StockedItem = {
 }
 
 const CONDITIONS: Record<Exclude<keyof InventoryQuestion, "limit" | "offset">, string> = {
+  inventory_item_id: "i.id = :inventory_item_id",
   variant_id: `i.id in (select inventory_item_id from product_variant_inventory_item
     where variant_id = :variant_id and deleted_at is null)`,
   location_id: `exists (select from inventory_level l
@@ -82,7 +84,7 @@ export async function listInventory(
   )
   const matching = `from inventory_item i
     where ${["i.deleted_at is null", ...given.map((name) => CONDITIONS[name])].join(" and ")}`
-  const { variant_id = null, location_id = null, sku = null, q = null } = filters
+  const { inventory_item_id = null, variant_id = null, location_id = null, sku = null, q = null } = filters
   const rows = await query<StockedItem & { count: number }>(
     connection,
     `select total.count, i.id, i.sku,
@@ -92,7 +94,7 @@ export async function listInventory(
      left join (select i.id, i.sku, i.title ${matching} order by i.sku, i.id limit :limit offset :offset) i on true
      cross join lateral (${levels(location_id !== null)}) l
      order by i.sku, i.id`,
-    { variant_id, location_id, sku, q, limit, offset }
+    { inventory_item_id, variant_id, location_id, sku, q, limit, offset }
   )
   const inventory_items = rows.flatMap(({ count: _, ...item }) => (item.id ? [item] : []))
   return { inventory_items, count: rows[0]?.count ?? 0 }
