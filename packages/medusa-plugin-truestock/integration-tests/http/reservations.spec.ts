@@ -72,11 +72,27 @@ runWithShop((booted) => {
       created_by: admin.user_id,
       created_at: new Date(data.reservation.created_at).toISOString(),
     }
-    const { as_of, ...page } = (await ask()).data
+    const { now, ...page } = (await ask()).data
     expect(page).toEqual({ reservations: [listed], count: 1, limit: 20, offset: 0 })
-    expect(Date.parse(listed.expires_at) - Date.parse(as_of)).toBeLessThanOrEqual(900_000)
-    expect(Date.parse(as_of)).toBeGreaterThanOrEqual(Date.parse(listed.created_at))
+    expect(Date.parse(listed.expires_at) - Date.parse(now)).toBeLessThanOrEqual(900_000)
+    expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(listed.created_at))
     expect((await one(listed.id)).data).toEqual({ reservation: listed })
+  })
+
+  it("is counted apart where stock is asked for, of one item by its id", async () => {
+    await hold(4)
+    await post("", line(1))
+    const { data } = await booted.api.get(`/admin/inventory?inventory_item_id=${book.inventory_item_id}`, {
+      headers: admin.headers,
+    })
+    expect(data).toMatchObject({ count: 1, inventory_items: [{ id: book.inventory_item_id }] })
+    expect(data.inventory_items[0].levels).toEqual([
+      {
+        location_id: location,
+        ...{ stocked_quantity: 10, reserved_quantity: 1, held_quantity: 4, available_quantity: 5 },
+        incoming_quantity: 0,
+      },
+    ])
   })
 
   it("that does not expire is one of core's at once, and is confirmed", async () => {

@@ -15,7 +15,7 @@ export function useHolds(state: HoldsShown, page: { limit: number; offset: numbe
     queryKey: queryKeys.holds(query),
     queryFn: async () => {
       const answer = await client.client.fetch<HoldPage>("/admin/inventory/reservations", { query })
-      return { ...answer, ahead: aheadMs(answer.as_of, Date.now()) }
+      return { ...answer, ahead: aheadMs(answer.now, Date.now()) }
     },
     placeholderData: keepPreviousData,
     staleTime: 0,

@@ -81,8 +81,8 @@ export type Hold = {
   created_at: string
 }
 
-/** `as_of`: the moment of the server's clock at which the rows were judged. */
-export type HoldPage = { reservations: Hold[]; count: number; limit: number; offset: number; as_of: string }
+/** `now`: the moment of the server's clock at which the rows were judged. */
+export type HoldPage = { reservations: Hold[]; count: number; limit: number; offset: number; now: string }
 
 export type HealthStatus = "ok" | "warning" | "error"
 

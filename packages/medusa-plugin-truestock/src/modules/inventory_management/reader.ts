@@ -96,7 +96,7 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
    *
    * @throws invalid_limit, invalid_offset, invalid_parameter
    */
-  async listHolds(asked: Partial<HoldQuestion> = {}): Promise<{ holds: Hold[]; count: number; as_of: Date }> {
+  async listHolds(asked: Partial<HoldQuestion> = {}): Promise<{ holds: Hold[]; count: number; now: Date }> {
     return listHolds(this.connection, parseHolds(asked))
   }
 

@@ -15,7 +15,10 @@ export const AdjustRefusal = ({ refused: { error, expected }, stocked = expected
   const { t } = useTranslation()
   const language = useLanguage()
   const shown = useRef<HTMLDivElement>(null)
-  useEffect(() => shown.current?.scrollIntoView({ block: "nearest" }), [error])
+  useEffect(() => {
+    // Not returned: what browsers answer here is not for React to clean up with.
+    void shown.current?.scrollIntoView({ block: "nearest" })
+  }, [error])
   const { key, units, message } = refusalText(error, { expected, stocked })
   const formatted: Record<string, string> = { message }
   for (const [name, count] of Object.entries(units)) formatted[name] = formatQuantity(count, language)

@@ -17,7 +17,7 @@ export const HoldMenu = ({ hold }: { hold: Hold }) => {
   const prompt = usePrompt()
   const release = useReleaseHold()
   const extend = useExtendHold()
-  const item = hold.title ?? hold.sku ?? hold.inventory_item_id
+  const item = [hold.title, hold.sku].filter(Boolean).join(", ") || hold.inventory_item_id
 
   const askAndRelease = async () => {
     const sure = await prompt({

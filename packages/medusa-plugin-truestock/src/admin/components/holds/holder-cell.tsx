@@ -11,6 +11,7 @@ export const HolderCell = ({ hold }: { hold: Hold }) => {
   const { userNames } = useContext(HoldsContext)
   const holder = holderOf(hold)
   if (!holder) return "–"
-  if (!("id" in holder)) return t("truestock.holds.shopper")
+  if (!("id" in holder))
+    return <span className="text-ui-fg-subtle txt-compact-xsmall">{t("truestock.holds.shopper")}</span>
   return <ActorName type={holder.type} id={holder.id} name={userNames.get(holder.id)} />
 }

@@ -8,7 +8,7 @@ export const holds = {
     location: "Lagerort",
     quantity: "Stück",
     cart: "Warenkorb",
-    who: "Für",
+    who: "Veranlasst von",
     expires: "Läuft ab in",
     state: "Stand",
   },
@@ -18,9 +18,9 @@ export const holds = {
   release: {
     action: "Freigeben …",
     title: "Diese Vormerkung freigeben?",
-    description: "{{quantity}} × {{item}} im Lagerort {{location}} können sofort an andere verkauft werden.",
+    description: "{{quantity}} × {{item}} im Lagerort {{location}}: sofort für alle verkäuflich.",
     descriptionCart:
-      "{{quantity}} × {{item}} im Lagerort {{location}} können sofort an andere verkauft werden. Sie bleiben im Warenkorb, werden aber nicht mehr für ihn zurückgehalten.",
+      "{{quantity}} × {{item}} im Lagerort {{location}}: sofort für alle verkäuflich. Die Position bleibt im Warenkorb, aber nichts wird mehr für sie zurückgehalten.",
     confirm: "Freigeben",
     done: "Vormerkung freigegeben",
   },

@@ -8,7 +8,7 @@ export const holds = {
     location: "Location",
     quantity: "Units",
     cart: "Cart",
-    who: "Held for",
+    who: "Asked by",
     expires: "Expires in",
     state: "State",
   },
@@ -18,9 +18,9 @@ export const holds = {
   release: {
     action: "Release…",
     title: "Release this hold?",
-    description: "{{quantity}} of {{item}} at {{location}} can be sold to anybody at once.",
+    description: "{{quantity}} × {{item}} at {{location}} can be sold to anybody at once.",
     descriptionCart:
-      "{{quantity}} of {{item}} at {{location}} can be sold to anybody at once. They stay in the shopper's cart, but are no longer kept for it.",
+      "{{quantity}} × {{item}} at {{location}} can be sold to anybody at once. The shopper's cart keeps its line, but no stock is kept for it any more.",
     confirm: "Release",
     done: "Hold released",
   },

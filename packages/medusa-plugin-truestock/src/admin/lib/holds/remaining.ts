@@ -6,9 +6,9 @@ const HOUR_S = 60 * MINUTE_S
 const DAY_S = 24 * HOUR_S
 const EXTENSION_MS = 15 * 60 * SECOND_MS
 
-/** How far the server's clock is ahead of this one; `asOf` is what the former said when the latter said `now`. */
-export function aheadMs(asOf: string, now: number): number {
-  return Date.parse(asOf) - now
+/** How far the server's clock is ahead of this one; `told` is what the former said when the latter said `now`. */
+export function aheadMs(told: string, now: number): number {
+  return Date.parse(told) - now
 }
 
 /** Whole seconds until a moment of the server's; 0 from then on. */

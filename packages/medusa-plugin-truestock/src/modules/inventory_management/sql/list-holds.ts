@@ -60,15 +60,15 @@ export const CLOCK = "(select truestock_now() as now offset 0) clock"
 export async function listHolds(
   connection: Connection,
   { state, limit, offset, ...filters }: HoldQuestion
-): Promise<{ holds: Hold[]; count: number; as_of: Date }> {
+): Promise<{ holds: Hold[]; count: number; now: Date }> {
   const { inventory_item_id = null, location_id = null, cart_id = null } = filters
   const matching = `from inventory_hold h cross join ${CLOCK} where h.deleted_at is null ${STATES[state]}
     ${inventory_item_id === null ? "" : "and h.inventory_item_id = :inventory_item_id"}
     ${location_id === null ? "" : "and h.location_id = :location_id"}
     ${cart_id === null ? "" : "and h.cart_id = :cart_id"}`
-  const rows = await query<Hold & { count: number; as_of: Date }>(
+  const rows = await query<Hold & { count: number; now: Date }>(
     connection,
-    `select total.count, clock.now as as_of, ${HOLD_COLUMNS}
+    `select total.count, clock.now, ${HOLD_COLUMNS}
      from (select cast(count(*) as integer) as count ${matching}) total
      left join (select h.* ${matching} order by h.created_at desc, h.id desc limit :limit offset :offset) h on true
      cross join ${CLOCK}
@@ -77,8 +77,8 @@ export async function listHolds(
      order by h.created_at desc, h.id desc`,
     { inventory_item_id, location_id, cart_id, limit, offset }
   )
-  const holds = rows.flatMap(({ count: _, as_of: _at, ...row }) => (row.id ? [row] : []))
+  const holds = rows.flatMap(({ count: _, now: _now, ...row }) => (row.id ? [row] : []))
   // The count alone makes a row, so there is always one.
-  const { count, as_of } = rows[0]!
-  return { holds, count, as_of }
+  const { count, now } = rows[0]!
+  return { holds, count, now }
 }

@@ -13,13 +13,14 @@ import { parseHoldsQuery, parseReservationsBody } from "./validators"
  *
  * Query: `state` (held; expired, whether or not it has been tidied; ended = confirmed or released; any. Default held),
  * `inventory_item_id`, `location_id`, `cart_id`, `limit` (20, at most 100), `offset`. Answers `{ reservations, count,
- * limit, offset, as_of }`; `count` is exact, `as_of` the moment at which they were judged. 400 with a code for anything that is not understood.
+ * limit, offset, now }`; `count` is exact, `now` the moment at which they were judged. 400 with a code for anything that
+ * is not understood.
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const question = parseHoldsQuery(req.query)
   const stock = req.scope.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
-  const { holds, count, as_of } = await stock.listHolds(question)
-  res.json({ reservations: holds, count, limit: question.limit, offset: question.offset, as_of })
+  const { holds, count, now } = await stock.listHolds(question)
+  res.json({ reservations: holds, count, limit: question.limit, offset: question.offset, now })
 }
 
 /**
