@@ -29,7 +29,7 @@ export const LevelChoice = ({ itemId, levels, value, onChange }: LevelChoiceProp
       value={value ?? ""}
       onValueChange={onChange}
       aria-label={t("truestock.shared.location")}
-      className="block max-h-72 overflow-auto rounded-lg border"
+      className="block max-h-72 shrink-0 overflow-auto rounded-lg border"
     >
       <Table className="[&_td]:px-2 [&_th]:px-2 [&_tr:last-child]:border-b-0">
         <Table.Header>
