@@ -3,7 +3,15 @@ import { BY_INDEX, plpgsql } from "./function-text"
 /*
  * How a hold becomes a reservation, and comes back. Both are called by truestock_promise, under the lock of the levels
  * that the reservations are at; the holds' own rows are locked after those, by id.
+ *
+ * A hold is looked up by its id (or token), for each row at hand, whatever the statistics say: they are those of a
+ * moment ago, when perhaps nobody held anything, and what holds and lets go changes faster than they do. Joined as the
+ * planner likes, ten thousand holds of one item would be read ten thousand times. So each look-up stands in a lateral
+ * query that cannot be moved (`limit 1`, `offset 0`).
  */
+
+/** Said so that no index of the open ones seems to answer it: it would be read whole instead of the one row. */
+const isOpen = (hold: string) => `coalesce(${hold}.ended_at, 'infinity') = 'infinity'`
 
 /**
  * truestock_holds_of: the live holds that belong to these reservations. A hold that was confirmed has its
@@ -20,19 +28,23 @@ export function holdsOfFunction(s: string): string {
        return query
          select h.id, line ->> 'line'
          from jsonb_array_elements(lines) as line
-         join ${s}.inventory_hold h on h.id = line ->> 'reservation' and h.ended_at is null
+         cross join lateral (
+           select h.id from ${s}.inventory_hold h where h.id = line ->> 'reservation' and ${isOpen("h")} limit 1
+         ) h
          where line ->> 'reservation' is not null;
        return query
          select h.id, o.id
          from jsonb_array_elements(lines) as line
-         join ${s}.order_line_item o on o.id = line ->> 'line'
+         cross join lateral (select o.* from ${s}.order_line_item o where o.id = line ->> 'line' limit 1) o
          cross join lateral (
            select o.metadata ->> 'truestock_hold' as token
            union
            select w.metadata ->> 'truestock_hold' from ${s}.order_item i join ${s}."order" w on w.id = i.order_id
            where i.item_id = o.id and i.deleted_at is null
          ) told
-         join ${s}.inventory_hold h on h.token = told.token and h.ended_at is null
+         cross join lateral (
+           select h.id from ${s}.inventory_hold h where h.token = told.token and h.ended_at is null offset 0
+         ) h
          where line ->> 'reservation' is not null;
      exception when undefined_table or undefined_column then
        return;
@@ -50,22 +62,33 @@ export function takeHoldsFunction(s: string): string {
     `${s}.truestock_take_holds(items text[], locations text[], lines jsonb[], out taken numeric[], out since timestamptz[])`,
     "record",
     BY_INDEX,
-    `declare v_now timestamptz := ${s}.truestock_now();
+    `declare
+       v_now timestamptz := ${s}.truestock_now();
+       v_ids text[];
+       v_lines text[];
      begin
-       with mine as materialized (
+       select array_agg(mine.id order by mine.id), array_agg(mine.line order by mine.id) into v_ids, v_lines
+       from (
          select h.id, min(held.line) as line
          from unnest(items, lines) as k(item, lines)
          cross join lateral ${s}.truestock_holds_of(k.lines) as held
-         join ${s}.inventory_hold h on h.id = held.id and h.inventory_item_id = k.item
-         where h.ended_at is null and h.expires_at > v_now
+         cross join lateral (
+           select h.id from ${s}.inventory_hold h
+           where h.id = held.id and h.inventory_item_id = k.item and ${isOpen("h")} and h.expires_at > v_now
+           limit 1
+         ) h
          group by h.id
-       ), locked as materialized (
-         select h.id from ${s}.inventory_hold h where h.id in (select id from mine) order by h.id for update
+       ) mine;
+       if v_ids is null then return; end if;
+
+       with locked as materialized (
+         select h.id, mine.line from unnest(v_ids, v_lines) as mine(id, line)
+         cross join lateral (select h.id from ${s}.inventory_hold h where h.id = mine.id for update) h
        ), ended as (
          update ${s}.inventory_hold h
-         set ended_at = v_now, ended_as = 'confirmed', confirmed_line_id = mine.line, updated_at = now()
-         from mine join locked on locked.id = mine.id
-         where h.id = mine.id and h.ended_at is null and h.expires_at > v_now
+         set ended_at = v_now, ended_as = 'confirmed', confirmed_line_id = locked.line, updated_at = now()
+         from locked
+         where h.id = locked.id and ${isOpen("h")} and h.expires_at > v_now
          returning h.inventory_item_id, h.location_id, h.quantity, h.created_at
        )
        select array_agg(e.quantity order by k.n), array_agg(e.since order by k.n) into taken, since
