@@ -25,13 +25,13 @@ export const adjust = {
   noteHint: "Für Kollegen. Sie steht bei den Bewegungen des Artikels und kann später nicht geändert werden.",
   allowShortfall: "Darf unter das Zugesagte sinken",
   allowShortfallHint:
-    "Für Stück, die wirklich weg sind. Was dann für Bestellungen und Warenkörbe fehlt, steht unter Fehlmengen.",
+    "Für Stück, die wirklich weg sind. Was dann für Bestellungen fehlt, steht unter Fehlmengen.",
   warning: {
     negative: "So viel ist nicht auf Lager.",
     short:
       "Das nimmt Stück weg, die Bestellungen oder Warenkörben zugesagt sind, und wird abgelehnt, wenn Sie es unten nicht erlauben.",
     allowed:
-      "Das nimmt Stück weg, die Bestellungen oder Warenkörben zugesagt sind. Eine Fehlmenge wird festgehalten.",
+      "Das nimmt Stück weg, die Bestellungen oder Warenkörben zugesagt sind. Was dann für Bestellungen fehlt, wird festgehalten.",
   },
   done: "Bestand angepasst",
   doneHint: "{{change}}, jetzt {{stocked}} auf Lager",

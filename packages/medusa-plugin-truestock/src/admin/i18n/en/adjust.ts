@@ -25,11 +25,12 @@ export const adjust = {
   noteHint: "For colleagues. It stands in the item's movements and cannot be changed later.",
   allowShortfall: "May end below what is promised",
   allowShortfallHint:
-    "For units that are really gone. What is then missing for orders and carts is listed under Shortfalls.",
+    "For units that are really gone. What orders are then short of is listed under Shortfalls.",
   warning: {
     negative: "There is not that much in stock.",
     short: "This takes units that are promised to orders or carts, and is refused unless you allow it below.",
-    allowed: "This takes units that are promised to orders or carts. A shortfall will be on record.",
+    allowed:
+      "This takes units that are promised to orders or carts. What orders are then short of is on record.",
   },
   done: "Stock adjusted",
   doneHint: "{{change}}, {{stocked}} in stock now",
