@@ -15,7 +15,7 @@ export type AdjustmentInput = {
 }
 
 export type AdjustmentOptions = {
-  /** Lets the stock end below what is promised; a shortfall is then on record. */
+  /** Lets the stock end below what is promised or held; of what is missing for reservations a shortfall is on record. */
   allow_shortfall?: boolean
   /** abort (default): all or nothing. skip: what can be done is, and the rest reported. */
   on_error?: "abort" | "skip"

@@ -54,8 +54,8 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
   }
 
   /**
-   * Units of an item that can be promised now: stocked - reserved - held, of all active locations or of those named,
-   * each for itself not below zero. Without a level there are none.
+   * Units of an item that can be promised now: stocked - reserved - held, of all active locations, or of the active ones
+   * among those named, each for itself not below zero. Without a level there are none.
    *
    * @throws invalid_parameter
    */
