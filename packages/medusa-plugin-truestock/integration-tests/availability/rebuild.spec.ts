@@ -120,8 +120,9 @@ runWithShop((booted) => {
         `insert into listing_scope (sales_channel_id, category_id) values ('${channel}', 'pcat_elsewhere')`
       )
       await run(
-        `insert into listing_entry (scope_id, product_id, status_rank, purchasable, title, created_at, updated_at)
-         select s.id, ?, 0, true, 'x', now(), now() from listing_scope s where s.category_id = 'pcat_elsewhere'`,
+        `insert into listing_entry
+           (is_whole, scope_id, product_id, status_rank, purchasable, title, created_at, updated_at)
+         select false, s.id, ?, 0, true, 'x', now(), now() from listing_scope s where s.category_id = 'pcat_elsewhere'`,
         book!.id
       )
 
@@ -135,7 +136,7 @@ runWithShop((booted) => {
     it("takes out an entry of a scope that does not exist, and comes to an end", async () => {
       await run("insert into listing_count values (99999, 0, true, 1)")
       await run(
-        "insert into listing_entry select 99999, product_id, status_rank, purchasable, title, created_at, updated_at from listing_entry where product_id = ? limit 1",
+        "insert into listing_entry select false, 99999, product_id, status_rank, purchasable, title, created_at, updated_at from listing_entry where product_id = ? limit 1",
         books[0]!.id
       )
 
@@ -155,11 +156,8 @@ runWithShop((booted) => {
     })
 
     it("does not call a product wrong whose change is on its way, but every other one", async () => {
-      const { inventory_item_id, id: late } = books[2]!
-      await run(
-        "update inventory_level set stocked_quantity = 1 where inventory_item_id = ?",
-        inventory_item_id
-      )
+      const { id: late } = books[2]!
+      await run("update product set subtitle = 'Late' where id = ?", late)
       await run("update availability_channel set title = 'Wrong' where product_id = ?", books[1]!.id)
       await run("update availability_channel set title = 'Wrong' where product_id = ?", late)
 

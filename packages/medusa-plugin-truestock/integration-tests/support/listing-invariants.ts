@@ -4,7 +4,7 @@ import { type Connection, query } from "../../src/database/connection"
 const PLACES = `
   places as (
     select a.*, array_position(array['in_stock', 'low_stock', 'preorder', 'backorder', 'incoming', 'out_of_stock',
-        'discontinued'], a.status) - 1 as status_rank, s.id as scope_id
+        'discontinued'], a.status) - 1 as status_rank, s.id as scope_id, c.category_id = '' as is_whole
     from availability_channel a
     cross join unnest(a.category_ids || array['']) as c(category_id)
     left join listing_scope s on s.sales_channel_id = a.sales_channel_id and s.category_id = c.category_id
@@ -20,15 +20,15 @@ const difference = (what: string, columns: string, kept: string, said: string) =
 
 const ENTRIES = difference(
   "listing_entry",
-  "scope_id, product_id, status_rank, purchasable, title, created_at, updated_at",
+  "is_whole, scope_id, product_id, status_rank, purchasable, title, created_at, updated_at",
   "select * from listing_entry",
-  `select scope_id, product_id, status_rank, purchasable, sort_title as title, product_created_at as created_at,
+  `select is_whole, scope_id, product_id, status_rank, purchasable, sort_title as title, product_created_at as created_at,
      product_updated_at as updated_at from places`
 )
 
 const PRICES = difference(
   "listing_price",
-  "scope_id, product_id, currency_code, amount, status_rank, purchasable",
+  "scope_id, product_id, currency_code, amount",
   "select * from listing_price",
   `select p.*, c.key as currency_code, cast(c.value as numeric) as amount
    from places p cross join jsonb_each_text(p.prices) c`

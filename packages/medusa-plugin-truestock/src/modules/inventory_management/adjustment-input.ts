@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError, type TruestockErrorCode } from "../../errors"
-import { storableText } from "../../storable-text"
+import { jsonText } from "../../storable-text"
 import type { AdjustmentInput, AdjustmentOptions } from "./adjustment"
 import { MOVEMENT_REASONS, type MovementReason, REFERENCE_TYPES } from "./movement"
 import { LARGEST_QUANTITY } from "./rules/demand"
@@ -8,8 +8,8 @@ import { LARGEST_QUANTITY } from "./rules/demand"
 export const MOST_ADJUSTMENTS = 10_000
 export const LONGEST_NOTE = 10_000
 
-const id = storableText.min(1).max(255)
-const note = storableText.max(LONGEST_NOTE).nullish()
+const id = jsonText.min(1).max(255)
+const note = jsonText.max(LONGEST_NOTE).nullish()
 const reference = z.strictObject({ type: z.enum(REFERENCE_TYPES), id }).nullish()
 const told = { reason: note, note, reference }
 

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError, type TruestockErrorCode } from "../../errors"
-import { isStorableJson, storableText } from "../../storable-text"
+import { isStorableJson, jsonText } from "../../storable-text"
 import type { ReservationInput } from "./reservation"
 import { LARGEST_QUANTITY } from "./rules/demand"
 
@@ -8,8 +8,8 @@ import { LARGEST_QUANTITY } from "./rules/demand"
 export const MOST_LINES = 1_000
 const LONGEST_TTL_SECONDS = 366 * 86_400
 
-const id = storableText.min(1).max(255)
-const note = storableText.max(10_000).nullish()
+const id = jsonText.min(1).max(255)
+const note = jsonText.max(10_000).nullish()
 
 /** Units: above zero, and whole unless the shop sells fractions. */
 export const units = (allowFractions: boolean) =>

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { isStorable } from "../../storable-text"
+import { isStorableJson } from "../../storable-text"
 import type { CartHold } from "./cart-hold"
 import { Chore } from "../../background/chore"
 import { Loop } from "../../background/loop"
@@ -153,7 +153,7 @@ export default class InventoryManagementModuleService extends InventoryReader {
    * @throws insufficient_inventory, cart_not_found, cart_completed, too_many_holds, key_in_use, key_reused
    */
   async holdCart(cart_id: string, publishable_key: string | null, asking?: Asking): Promise<CartHold | null> {
-    if (!isStorable(cart_id))
+    if (!isStorableJson(cart_id))
       throw new TruestockError("cart_not_found", `There is no cart ${quoted(cart_id)}.`)
     const { on_payment_session: _, ...limits } = this.options.hold
     const asked = { cart_id, publishable_key, ...limits }
@@ -164,7 +164,7 @@ export default class InventoryManagementModuleService extends InventoryReader {
 
   /** Gives back what a cart holds. Answers how many holds that were. */
   async releaseCartHold(cart_id: string, asking?: Asking): Promise<number> {
-    if (!isStorable(cart_id)) return 0
+    if (!isStorableJson(cart_id)) return 0
     const request = { input: { cart_id } }
     return (await performOperation<{ released: number }>(this.connection, "release_cart", request, asking))
       .answer.released

@@ -62,7 +62,8 @@ export const CHANNEL_TABLE: ReadModelTable = {
       ...["status", "purchasable", "is_published", "category_ids", "prices"],
       ...["sort_title", "product_created_at", "product_updated_at"],
     ],
-    is_moved: ["is_published", "category_ids", "prices"],
+    // A row without sort title is one from before there were entries: everything about it is new.
+    is_moved: ["is_published", "category_ids", "prices", "sort_title"],
   },
   remembered: ["category_ids"],
 }
