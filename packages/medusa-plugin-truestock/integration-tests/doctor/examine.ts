@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Check, Health } from "../../src/health"
 import { diagnoseStockWorkflow } from "../../src/workflows"
+import { moveClock } from "../support/clock"
 import type { Booted } from "../support/run-with-shop"
 
 /** What the doctor says now. */
@@ -33,9 +34,7 @@ export async function rest({ availability, stock }: Booted): Promise<void> {
 
 /** Moves the shop's clock. */
 export async function hoursPass(connection: Knex, hours: number): Promise<void> {
-  await connection("truestock_clock").insert({
-    offset_by: connection.raw("make_interval(hours => ?)", [hours]),
-  })
+  await moveClock(connection, hours * 3_600)
 }
 
 /** The only level of an item, whatever has happened to it. */

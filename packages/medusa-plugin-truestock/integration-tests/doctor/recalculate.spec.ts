@@ -1,4 +1,5 @@
 import type { Recalculation, RecalculationStep } from "../../src/modules/inventory_management"
+import { moveClock } from "../support/clock"
 import { eventually } from "../support/eventually"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
@@ -110,6 +111,27 @@ runWithShop((booted) => {
     expect(recorded.every(({ note }) => note)).toBe(true)
     expect(await complaints(booted)).toEqual({})
     expect(await recalculate({ apply: true, release_orphans: true })).toEqual([])
+  })
+
+  it("clears what is promised to nobody: expired and orphaned holds, and orphans alone of all repairs", async () => {
+    const hold = (ttl_seconds: number) =>
+      booted.stock.createReservation({
+        ...{ inventory_item_id: book.inventory_item_id, location_id: location, quantity: 1, ttl_seconds },
+      })
+    const [expired, lost, live] = [await hold(60), await hold(7_200), await hold(7_200)]
+    await booted.connection("inventory_hold").where({ id: lost.id }).update({ cart_id: "cart_gone" })
+    await reserve(3, { line_item_id: "ordli_gone" })
+    await unseen(booted.connection, (tx) => levels(other).update({ stocked_quantity: 7 }).transacting(tx))
+    await moveClock(booted.connection, 3_600)
+
+    expect(await booted.stock.countStrayHolds()).toEqual({ expired: 1, orphaned: 1 })
+    expect(await booted.stock.endStrayHolds()).toEqual({ expired: 1, orphaned: 1 })
+    expect(await booted.stock.countStrayHolds()).toEqual({ expired: 0, orphaned: 0 })
+    const holds = await booted.connection("inventory_hold")
+    const endedAs = Object.fromEntries(holds.map((row) => [row.id, row.ended_as]))
+    expect(endedAs).toEqual({ [expired.id]: "expired", [lost.id]: "released", [live.id]: null })
+    const kinds = ["orphan_reservation"] as const
+    expect(outcomes(await recalculate({ apply: true, kinds }))).toEqual(["orphan_reservation mended"])
   })
 
   it("releases no orphan unless asked to", async () => {

@@ -15,6 +15,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { AvailabilityStatus } from "../../src/modules/availability/status"
+import { moveClock } from "../support/clock"
 import { eventually } from "../support/eventually"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
@@ -282,9 +283,6 @@ runWithShop((booted) => {
   })
 
   describe("decisions and time", () => {
-    const moveClock = (interval: string) =>
-      booted.connection.raw("insert into truestock_clock values (?::interval)", [interval])
-
     it("follows a policy that raw SQL changes", async () => {
       const book = await stocked(20)
       await booted.availability.setPolicy({ product_id: book.id, low_stock_threshold: 30 })
@@ -298,7 +296,7 @@ runWithShop((booted) => {
       const release_date = new Date(Date.now() + 3_600_000)
       await booted.availability.setPolicy({ product_id: book.id, release_date })
       expect(await channelRow(book)).toMatchObject({ status: "preorder", available_on: release_date })
-      await moveClock("2 hours")
+      await moveClock(booted.connection, 2 * 3_600)
       await expectStatus(book, "in_stock")
     })
 
@@ -310,7 +308,7 @@ runWithShop((booted) => {
         expires_at: new Date(Date.now() + 3_600_000),
       })
       await expectStatus(book, "out_of_stock")
-      await moveClock("2 hours")
+      await moveClock(booted.connection, 2 * 3_600)
       await expectStatus(book, "in_stock")
     })
 
@@ -318,7 +316,7 @@ runWithShop((booted) => {
       const book = await stocked(20)
       await booted.connection.raw("update inventory_level set metadata = jsonb_build_object('as_of', now())")
       await expectStatus(book, "in_stock")
-      await moveClock("31 hours")
+      await moveClock(booted.connection, 31 * 3_600)
       await eventually(async () =>
         expect(await channelRow(book)).toMatchObject({ status: "out_of_stock", reason: "stale_source" })
       )

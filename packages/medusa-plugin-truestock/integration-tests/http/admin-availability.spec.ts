@@ -2,6 +2,7 @@ import { deleteProductsWorkflow, deleteSalesChannelsWorkflow } from "@medusajs/m
 import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BEST_FIRST, AvailabilityStatus } from "../../src/modules/availability/status"
 import { setAvailabilityOverrideWorkflow, setAvailabilityPolicyWorkflow } from "../../src/workflows"
+import { moveClock } from "../support/clock"
 import { AdminAvailability } from "../support/admin-availability"
 import { runWithShop } from "../support/run-with-shop"
 import { untilWaiting } from "../support/until-waiting"
@@ -39,8 +40,6 @@ runWithShop((booted) => {
 
   const overrides = () => booted.connection("availability_override").orderBy("id")
   const policies = () => booted.connection("availability_policy").orderBy("id")
-  const moveClock = (interval: string) =>
-    booted.connection.raw("insert into truestock_clock values (?::interval)", [interval])
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
   describe("GET /admin/products/:id/availability", () => {
@@ -173,7 +172,7 @@ runWithShop((booted) => {
       await desk.post({ status: "out_of_stock", expires_at: inHours(1) })
       expect(await desk.details()).toMatchObject({ source: "manual", overrides: [{ is_expired: false }] })
       await booted.availability.__hooks.onApplicationPrepareShutdown()
-      await moveClock("2 hours")
+      await moveClock(booted.connection, 2 * 3_600)
       expect((await desk.details()).overrides).toMatchObject([{ is_expired: true }])
     })
   })
@@ -249,7 +248,7 @@ runWithShop((booted) => {
     })
 
     it("judges an expiry by the database's clock", async () => {
-      await moveClock("2 hours")
+      await moveClock(booted.connection, 2 * 3_600)
       const soon = inHours(1)
       await desk.unchanged(() =>
         desk.expectRefused(
@@ -260,8 +259,7 @@ runWithShop((booted) => {
           soon
         )
       )
-      await booted.connection("truestock_clock").delete()
-      await moveClock("-3 hours")
+      await moveClock(booted.connection, -3 * 3_600)
       const ago = inHours(-1)
       const { availability } = await desk.post({ status: "incoming", expires_at: ago })
       expect(availability.overrides).toMatchObject([{ expires_at: ago, is_expired: false }])
@@ -296,7 +294,7 @@ runWithShop((booted) => {
       await desk.post(said)
       meanwhile = async () => {
         expect((await desk.details()).status).toBe("discontinued")
-        await moveClock("2 hours")
+        await moveClock(booted.connection, 2 * 3_600)
       }
       await undone({ status: "discontinued" })
       expect(await desk.details()).toMatchObject({

@@ -1,8 +1,9 @@
 import { z } from "@medusajs/framework/zod"
-import { quoted, TruestockError, type TruestockErrorCode } from "../../errors"
+import { TruestockError } from "../../errors"
 import { jsonText } from "../../storable-text"
 import type { AdjustmentInput, AdjustmentOptions } from "./adjustment"
 import { MOVEMENT_REASONS, type MovementReason, REFERENCE_TYPES } from "./movement"
+import { parseGiven, type Refusing } from "./parse-given"
 import { LARGEST_QUANTITY } from "./rules/demand"
 
 export const MOST_ADJUSTMENTS = 10_000
@@ -61,10 +62,10 @@ export function parseAdjustments(
       `${rows.length} adjustments were given; use 1 to ${MOST_ADJUSTMENTS}.`
     )
   }
-  const shared = parse(optionsSchema, options, "")
+  const shared = parseGiven(optionsSchema, options, ADJUSTMENT)
   const schema = rowSchema(allowFractions)
   const parsed = rows.map((row, n) => {
-    const { reference, reason, note, ...what } = parse(schema, row, `Row ${n}: `)
+    const { reference, reason, note, ...what } = parseGiven(schema, row, ADJUSTMENT, `Row ${n}: `)
     const because = (reason ?? note) ? resolveReason(reason, note) : resolveReason(shared.reason, shared.note)
     const belongsTo = reference ?? shared.reference
     return { n, ...what, ...because, reference_type: belongsTo?.type, reference_id: belongsTo?.id }
@@ -103,31 +104,20 @@ function assertOncePerLevel(rows: AdjustmentRow[]): void {
   }
 }
 
-const CODES: Record<string, TruestockErrorCode> = {
-  adjustment: "invalid_quantity",
-  expected_quantity: "invalid_quantity",
-}
-const EXPECTED: Record<string, string> = {
-  it: "an object { inventory_item_id, location_id, adjustment }",
-  adjustment: "a number of units other than 0, whole unless the option allow_fractions is set",
-  expected_quantity: "a number of units",
-  reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
-  note: `a text of at most ${LONGEST_NOTE} characters`,
-  reference: `{ type, id } with a type of ${REFERENCE_TYPES.join(", ")}`,
-  on_error: "abort or skip",
-  allow_shortfall: "true or false",
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  const name = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "it")
-  const given = issue.path.length > 0 ? (value as Record<string, unknown>)[name] : value
-  throw new TruestockError(
-    CODES[name] ?? "invalid_adjustment",
-    issue.code === "unrecognized_keys"
-      ? `${where}An adjustment has no ${quoted(name)}.`
-      : `${where}${name} has the value ${quoted(given)}; use ${EXPECTED[name] ?? "an id that is not empty"}.`
-  )
+const ADJUSTMENT: Refusing = {
+  what: "An adjustment",
+  whole: "it",
+  code: "invalid_adjustment",
+  codes: { adjustment: "invalid_quantity", expected_quantity: "invalid_quantity" },
+  expected: {
+    it: "an object { inventory_item_id, location_id, adjustment }",
+    adjustment: "a number of units other than 0, whole unless the option allow_fractions is set",
+    expected_quantity: "a number of units",
+    reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
+    note: `a text of at most ${LONGEST_NOTE} characters`,
+    reference: `{ type, id } with a type of ${REFERENCE_TYPES.join(", ")}`,
+    on_error: "abort or skip",
+    allow_shortfall: "true or false",
+  },
+  otherwise: "an id that is not empty",
 }

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { quoted, TruestockError, type TruestockErrorCode } from "../../errors"
+import { TruestockError } from "../../errors"
 import { isStorableJson, jsonText } from "../../storable-text"
+import { parseGiven, type Refusing } from "./parse-given"
 import type { ReservationInput } from "./reservation"
 import { LARGEST_QUANTITY } from "./rules/demand"
 
@@ -51,7 +52,7 @@ export function parseReservations(lines: ReservationInput[], allowFractions: boo
   if (lines.length === 0 || lines.length > MOST_LINES) {
     throw new TruestockError("too_many_rows", `${lines.length} lines were given; use 1 to ${MOST_LINES}.`)
   }
-  return lines.map((line) => oneExpiry(parse(lineSchema(allowFractions), line)))
+  return lines.map((line) => oneExpiry(parseGiven(lineSchema(allowFractions), line, RESERVATION)))
 }
 
 /** @throws invalid_quantity, invalid_reservation */
@@ -62,17 +63,17 @@ export function parseConfirmation(confirmation: object, allowFractions: boolean)
     consume: z.boolean().optional(),
     line_item_id: id.nullish(),
   })
-  return parse(schema, confirmation)
+  return parseGiven(schema, confirmation, RESERVATION)
 }
 
 /** @throws invalid_reservation */
 export function parseRelease(release: object): object {
-  return parse(z.strictObject({ id }), release)
+  return parseGiven(z.strictObject({ id }), release, RESERVATION)
 }
 
 /** @throws invalid_expiry, invalid_reservation */
 export function parseExtension(extension: object): object {
-  const parsed = oneExpiry(parse(z.strictObject({ id, ...expiry }), extension))
+  const parsed = oneExpiry(parseGiven(z.strictObject({ id, ...expiry }), extension, RESERVATION))
   if (!parsed.expires_at && !parsed.ttl_seconds) {
     throw new TruestockError(
       "invalid_expiry",
@@ -82,32 +83,20 @@ export function parseExtension(extension: object): object {
   return parsed
 }
 
-const CODES: Record<string, TruestockErrorCode> = {
-  quantity: "invalid_quantity",
-  expires_at: "invalid_expiry",
-  ttl_seconds: "invalid_expiry",
-}
-const EXPECTED: Record<string, string> = {
-  reservation: "an object { inventory_item_id, location_id, quantity }",
-  quantity: "a number of units above 0, whole unless the option allow_fractions is set",
-  expires_at: "a time to come, with its zone (2026-11-21T09:30:00Z)",
-  metadata:
-    "an object of JSON whose texts the database can hold: no zero byte, no half character; at most 100 levels deep",
-  ttl_seconds: `a whole number of seconds from 1 to ${LONGEST_TTL_SECONDS}`,
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  const name = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "reservation")
-  const given = issue.path.length > 0 ? (value as Record<string, unknown>)[name] : value
-  throw new TruestockError(
-    CODES[name] ?? "invalid_reservation",
-    issue.code === "unrecognized_keys"
-      ? `A reservation has no ${quoted(name)}.`
-      : `${name} has the value ${quoted(given)}; use ${EXPECTED[name] ?? "an id or a text that is not empty"}.`
-  )
+const RESERVATION: Refusing = {
+  what: "A reservation",
+  whole: "reservation",
+  code: "invalid_reservation",
+  codes: { quantity: "invalid_quantity", expires_at: "invalid_expiry", ttl_seconds: "invalid_expiry" },
+  expected: {
+    reservation: "an object { inventory_item_id, location_id, quantity }",
+    quantity: "a number of units above 0, whole unless the option allow_fractions is set",
+    expires_at: "a time to come, with its zone (2026-11-21T09:30:00Z)",
+    metadata:
+      "an object of JSON whose texts the database can hold: no zero byte, no half character; at most 100 levels deep",
+    ttl_seconds: `a whole number of seconds from 1 to ${LONGEST_TTL_SECONDS}`,
+  },
+  otherwise: "an id or a text that is not empty",
 }
 
 function oneExpiry<Line extends { expires_at?: unknown; ttl_seconds?: unknown }>(line: Line): Line {

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { isStorableJson } from "../../storable-text"
-import type { CartHold } from "./cart-hold"
 import { Chore } from "../../background/chore"
 import { Loop } from "../../background/loop"
 import { newId } from "../../database/new-id"
 import { quoted, TruestockError } from "../../errors"
+import { isStorableJson } from "../../storable-text"
 import type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustment"
 import { parseAdjustments } from "./adjustment-input"
 import { adjustInventory } from "./adjust-inventory"
+import type { CartHold } from "./cart-hold"
 import { keepGuardAttached } from "./guard/keep-attached"
 import { lockLiveService } from "./lock-first/live-service"
 import { matchMovements } from "./match-movements"
@@ -24,11 +24,11 @@ import type { Reservation, ReservationInput } from "./reservation"
 import { parseConfirmation, parseExtension, parseRelease, parseReservations } from "./reservation-input"
 import { sendShortfalls } from "./send-shortfalls"
 import { addReferences } from "./sql/add-references"
+import { forgetKeys } from "./sql/forget-keys"
 import { forgetObservations } from "./sql/forget-observations"
 import { writeGuardMode } from "./sql/guard-mode"
-import { endStrayHolds, type StrayHolds } from "./sql/stray-holds"
+import { endOrphanedHolds, type StrayHolds } from "./sql/stray-holds"
 import { tidyHolds } from "./sql/tidy-holds"
-import { forgetKeys } from "./sql/forget-keys"
 
 const LOOK_EVERY_MS = 500
 
@@ -195,7 +195,7 @@ export default class InventoryManagementModuleService extends InventoryReader {
 
   /** Ends holds that have expired, or whose cart is gone. Answers how many. */
   async endStrayHolds(): Promise<StrayHolds> {
-    return endStrayHolds(this.connection)
+    return { expired: await this.tidyHolds(), orphaned: await endOrphanedHolds(this.connection) }
   }
 
   /** Marks holds that have expired as such. The module does so by itself; nothing depends on it. Answers how many. */

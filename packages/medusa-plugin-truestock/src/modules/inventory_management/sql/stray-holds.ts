@@ -16,33 +16,27 @@ const STRAY = `
 export type StrayHolds = { expired: number; orphaned: number }
 
 /** How many there are. Locks nothing. */
-export function countStrayHolds(connection: Connection): Promise<StrayHolds> {
-  return tally(
+export async function countStrayHolds(connection: Connection): Promise<StrayHolds> {
+  const [row] = await query<StrayHolds>(
     connection,
     `select cast(count(*) filter (where why = 'expired') as integer) as expired,
        cast(count(*) filter (where why = 'orphaned') as integer) as orphaned
      from (${STRAY}) stray`
   )
-}
-
-/** Ends them. Skips what is being confirmed or released right now. Answers how many it ended. */
-export function endStrayHolds(connection: Connection): Promise<StrayHolds> {
-  return tally(
-    connection,
-    `with stray as materialized (${STRAY} for update of h skip locked), ended as (
-       update inventory_hold h
-       set ended_at = least(truestock_now(), h.expires_at), updated_at = now(),
-         ended_as = case stray.why when 'expired' then 'expired' else 'released' end
-       from stray where h.id = stray.id
-       returning stray.why
-     )
-     select cast(count(*) filter (where why = 'expired') as integer) as expired,
-       cast(count(*) filter (where why = 'orphaned') as integer) as orphaned
-     from ended`
-  )
-}
-
-async function tally(connection: Connection, sql: string): Promise<StrayHolds> {
-  const [row] = await query<StrayHolds>(connection, sql)
   return row!
+}
+
+/**
+ * Ends the orphaned ones; what has expired is tidied (tidy-holds.ts). Skips what is being confirmed or released right
+ * now. Answers how many it ended.
+ */
+export async function endOrphanedHolds(connection: Connection): Promise<number> {
+  const ended = await query(
+    connection,
+    `with stray as materialized (${STRAY} for update of h skip locked)
+     update inventory_hold h set ended_at = truestock_now(), ended_as = 'released', updated_at = now()
+     from stray where h.id = stray.id and stray.why = 'orphaned'
+     returning 1`
+  )
+  return ended.length
 }
