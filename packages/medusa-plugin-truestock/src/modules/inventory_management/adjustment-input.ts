@@ -3,7 +3,7 @@ import { TruestockError } from "../../errors"
 import { jsonText } from "../../storable-text"
 import type { AdjustmentInput, AdjustmentOptions } from "./adjustment"
 import { MOVEMENT_REASONS, type MovementReason, REFERENCE_TYPES } from "./movement"
-import { parseGiven, type Refusing } from "./parse-given"
+import { byFractions, parseGiven, type Refusing } from "./parse-given"
 import { LARGEST_QUANTITY } from "./rules/demand"
 
 export const MOST_ADJUSTMENTS = 10_000
@@ -14,7 +14,7 @@ const note = jsonText.max(LONGEST_NOTE).nullish()
 const reference = z.strictObject({ type: z.enum(REFERENCE_TYPES), id }).nullish()
 const told = { reason: note, note, reference }
 
-const rowSchema = (allowFractions: boolean) => {
+const rowSchema = byFractions((allowFractions) => {
   const whole = (n: number) => allowFractions || Number.isInteger(n)
   return z.strictObject({
     inventory_item_id: id,
@@ -29,7 +29,7 @@ const rowSchema = (allowFractions: boolean) => {
       .nullish(),
     ...told,
   })
-}
+})
 
 const optionsSchema = z.strictObject({
   allow_shortfall: z.boolean().optional(),

@@ -15,6 +15,12 @@ export type Refusing = {
   otherwise: string
 }
 
+/** The schema for whole units and the one for fractions. Both are made at once: making one takes longer than a reservation. */
+export function byFractions<Schema>(make: (allowFractions: boolean) => Schema) {
+  const [whole, fractions] = [make(false), make(true)]
+  return (allowFractions: boolean): Schema => (allowFractions ? fractions : whole)
+}
+
 /** The object as the schema reads it. The first thing wrong is named, with its value and what would have been right. */
 export function parseGiven<Schema extends z.ZodType>(
   schema: Schema,

@@ -11,7 +11,7 @@ import {
 import { isStorable } from "../../storable-text"
 import type { MovementContext } from "./movement"
 import type { Operation } from "./operations/perform"
-import { perform, type Performed } from "./sql/perform"
+import { perform, type Performed, STATEMENT_ENDS } from "./sql/perform"
 
 const LONGEST_KEY = 255
 
@@ -68,7 +68,7 @@ function asTruestockError(error: unknown): unknown {
   if (!hint || !Object.hasOwn(TRUESTOCK_ERRORS, hint)) return error
   const code = hint as TruestockErrorCode
   // knex puts the statement in front of the message.
-  const said = message?.split(" - ").at(-1) ?? code
+  const said = message?.split(STATEMENT_ENDS).at(-1) ?? code
   return code === "insufficient_inventory"
     ? asRefusal({ code, message: said, ...JSON.parse(detail ?? "{}") })
     : new TruestockError(code, said)

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { TruestockError } from "../../errors"
 import { isStorableJson, jsonText } from "../../storable-text"
-import { parseGiven, type Refusing } from "./parse-given"
+import { byFractions, parseGiven, type Refusing } from "./parse-given"
 import type { ReservationInput } from "./reservation"
 import { LARGEST_QUANTITY } from "./rules/demand"
 
@@ -13,7 +13,7 @@ const id = jsonText.min(1).max(255)
 const note = jsonText.max(10_000).nullish()
 
 /** Units: above zero, and whole unless the shop sells fractions. */
-export const units = (allowFractions: boolean) =>
+const units = (allowFractions: boolean) =>
   z
     .number()
     .positive()
@@ -30,7 +30,7 @@ const expiry = {
   ttl_seconds: z.number().int().min(1).max(LONGEST_TTL_SECONDS).nullish(),
 }
 
-const lineSchema = (allowFractions: boolean) =>
+const lineSchema = byFractions((allowFractions) =>
   z.strictObject({
     inventory_item_id: id,
     location_id: id,
@@ -46,34 +46,42 @@ const lineSchema = (allowFractions: boolean) =>
       .refine((metadata) => isStorableJson(metadata))
       .nullish(),
   })
+)
+
+const confirmationSchema = byFractions((allowFractions) =>
+  z.strictObject({
+    id,
+    quantity: units(allowFractions).nullish(),
+    consume: z.boolean().optional(),
+    line_item_id: id.nullish(),
+  })
+)
+
+const releaseSchema = z.strictObject({ id })
+const extensionSchema = z.strictObject({ id, ...expiry })
 
 /** The lines as truestock_reserve takes them. @throws invalid_reservation, invalid_quantity, invalid_expiry, too_many_rows */
 export function parseReservations(lines: ReservationInput[], allowFractions: boolean): object[] {
   if (lines.length === 0 || lines.length > MOST_LINES) {
     throw new TruestockError("too_many_rows", `${lines.length} lines were given; use 1 to ${MOST_LINES}.`)
   }
-  return lines.map((line) => oneExpiry(parseGiven(lineSchema(allowFractions), line, RESERVATION)))
+  const schema = lineSchema(allowFractions)
+  return lines.map((line) => oneExpiry(parseGiven(schema, line, RESERVATION)))
 }
 
 /** @throws invalid_quantity, invalid_reservation */
 export function parseConfirmation(confirmation: object, allowFractions: boolean): object {
-  const schema = z.strictObject({
-    id,
-    quantity: units(allowFractions).nullish(),
-    consume: z.boolean().optional(),
-    line_item_id: id.nullish(),
-  })
-  return parseGiven(schema, confirmation, RESERVATION)
+  return parseGiven(confirmationSchema(allowFractions), confirmation, RESERVATION)
 }
 
 /** @throws invalid_reservation */
 export function parseRelease(release: object): object {
-  return parseGiven(z.strictObject({ id }), release, RESERVATION)
+  return parseGiven(releaseSchema, release, RESERVATION)
 }
 
 /** @throws invalid_expiry, invalid_reservation */
 export function parseExtension(extension: object): object {
-  const parsed = oneExpiry(parseGiven(z.strictObject({ id, ...expiry }), extension, RESERVATION))
+  const parsed = oneExpiry(parseGiven(extensionSchema, extension, RESERVATION))
   if (!parsed.expires_at && !parsed.ttl_seconds) {
     throw new TruestockError(
       "invalid_expiry",

@@ -5,6 +5,9 @@
  * The id's column is an argument of the trigger, so the statement is put together when it is needed: turning every
  * row into JSON to look a name up cost a sync more than its ledger. A column that core renames is not there and
  * skipped (and reported by the doctor), where a direct reference would break every write of the table.
+ *
+ * What every sale writes (truestock_feed_item_*, for tables with an inventory_item_id) has a statement of its own,
+ * which is planned once per connection and not once per sale.
  */
 export function feedFunctions(schema: string): Record<string, string> {
   // With its owner's rights: whoever may write Medusa's tables need not know of ours.
@@ -15,14 +18,17 @@ export function feedFunctions(schema: string): Record<string, string> {
   const append = (touched: string) =>
     `insert into ${schema}.availability_change (kind, ref_id)
      select distinct tg_argv[0], ref_id from (${touched}) t where ref_id is not null;`
-  const appendIdsOf = (...tables: string[]) => {
-    const ids = tables.map((rows) => `select %1$I::text as ref_id from ${rows}`).join(" union all ")
-    return `if exists (select from pg_attribute where attrelid = tg_relid and attname = tg_argv[1]
-         and not attisdropped) then
-       execute format($sql$insert into ${schema}.availability_change (kind, ref_id)
-         select distinct $1, ref_id from (${ids}) t where ref_id is not null$sql$, tg_argv[1]) using tg_argv[0];
+  const ifThere = (append: string) =>
+    `if exists (select from pg_attribute where attrelid = tg_relid and attname = tg_argv[1] and not attisdropped) then
+       ${append}
      end if;`
-  }
+  const allOf = (column: string, tables: string[]) =>
+    tables.map((rows) => `select ${column} as ref_id from ${rows}`).join(" union all ")
+  const appendIdsOf = (...tables: string[]) =>
+    ifThere(`execute format($sql$insert into ${schema}.availability_change (kind, ref_id)
+         select distinct $1, ref_id from (${allOf("%1$I::text", tables)}) t where ref_id is not null$sql$, tg_argv[1])
+       using tg_argv[0];`)
+  const appendItemsOf = (...tables: string[]) => ifThere(append(allOf("inventory_item_id", tables)))
 
   return {
     truestock_feed_insert: trigger("truestock_feed_insert", appendIdsOf("new_rows")),
@@ -40,6 +46,9 @@ export function feedFunctions(schema: string): Record<string, string> {
        end if;`
     ),
     truestock_feed_delete: trigger("truestock_feed_delete", appendIdsOf("old_rows")),
+    truestock_feed_item_insert: trigger("truestock_feed_item_insert", appendItemsOf("new_rows")),
+    truestock_feed_item_update: trigger("truestock_feed_item_update", appendItemsOf("old_rows", "new_rows")),
+    truestock_feed_item_delete: trigger("truestock_feed_item_delete", appendItemsOf("old_rows")),
     truestock_feed_truncate: trigger(
       "truestock_feed_truncate",
       `insert into ${schema}.availability_change (kind, ref_id) values ('all', null);`

@@ -11,15 +11,15 @@ export type ChangeKind =
   "product" | "variant" | "item" | "price_set" | "location" | "channel" | "category" | "brand" | "all"
 
 /** Raise when a function or trigger of the feed changes. */
-const FEED_VERSION = 4
+const FEED_VERSION = 5
 
 /** What the rows of a table are about, in which column; and which columns count, if not all. */
 type Touch = [kind: ChangeKind, column: string, counting?: string]
 
+/** Reservations are not among them: what counts of them is the reserved_quantity of their level. */
 const TOUCHES: Record<string, Touch> = {
   inventory_level: ["item", "inventory_item_id"],
   inventory_item: ["item", "id"],
-  reservation_item: ["item", "inventory_item_id"],
   inventory_hold: ["item", "inventory_item_id"],
   product_variant_inventory_item: ["variant", "variant_id"],
   product: ["product", "id"],
@@ -63,15 +63,16 @@ export function feedTriggerSet(schema: string, brand: TruestockOptions["brand"])
  */
 function triggersFor(schema: string, touch: Touch): Trigger[] {
   const args = touch.map((arg) => `'${arg}'`).join(", ")
-  const onEach = (event: string, referencing: string) => ({
+  const ofItems = touch[1] === "inventory_item_id" ? "item_" : ""
+  const onEach = (event: string, referencing: string, its = ofItems) => ({
     name: `truestock_feed_${event}`,
     definition: `after ${event} on $table ${referencing} for each statement
-      execute function ${schema}.truestock_feed_${event}(${args})`,
+      execute function ${schema}.truestock_feed_${its}${event}(${args})`,
   })
   return [
     onEach("insert", "referencing new table as new_rows"),
     onEach("update", "referencing old table as old_rows new table as new_rows"),
     onEach("delete", "referencing old table as old_rows"),
-    onEach("truncate", ""),
+    onEach("truncate", "", ""),
   ]
 }

@@ -100,8 +100,11 @@ const trigger = (s: string, event: "insert" | "update" | "delete") =>
        v_write text := nullif(current_setting('truestock.write', true), '');
        v_came text[]; v_reserved text[]; v_reserved_deltas numeric[]; v_short text[];
      begin
-       if not (${columnsAreThere(s, "inventory_level")}) then return null; end if;
-       ${event === "insert" ? "" : openOld(s)}
+       -- A promise has looked for the columns, and has opened the books of its levels.
+       if v_write is distinct from 'promise' then
+         if not (${columnsAreThere(s, "inventory_level")}) then return null; end if;
+         ${event === "insert" ? "" : openOld(s)}
+       end if;
        ${record(s, event)}
        ${event === "delete" ? `delete from ${s}.level_guard where level_id = any(array(select id from old_rows));` : ""}
        return null;

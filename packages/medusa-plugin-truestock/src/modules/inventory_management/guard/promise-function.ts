@@ -15,7 +15,8 @@ const levelsOf = (s: string, deleted: "null" | "not null") => `
  *   deltas      by how much the live reservations changed
  *   firm        by how much demand grew that must be covered by stock (net; negative = it fell)
  *   backorder   by how much demand grew that may go below zero, down to the floor
- *   lines       whose they are, a JSON array of { line, reservation }: the line item, and the reservation if it is new
+ *   lines       whose they are, a JSON array of { line, reservation }: the line item, and the reservation if it is new;
+ *               empty for units that are nobody's, and of which there was no hold
  *
  * 1. Locks the levels (truestock_lock_levels).
  * 2. Turns holds into these reservations, or back when the workflow engine takes them back (truestock_take_holds).
@@ -33,13 +34,14 @@ export function promiseFunction(s: string): string {
     `declare
        v_mode text := ${guardMode(s)};
        v_context jsonb := nullif(current_setting('truestock.context', true), '')::jsonb;
+       v_is_somebodys boolean := exists (select from unnest(lines) as of_level(lines) where of_level.lines <> '[]');
        v_taken numeric[];
        v_since timestamptz[];
      begin
        perform ${s}.truestock_lock_levels(items, locations, deltas);
        if v_context -> 'is_compensation' = 'true' then
          perform ${s}.truestock_reopen_holds(items, deltas, lines);
-       elsif exists (select from ${s}.inventory_hold where ended_at is null) then
+       elsif v_is_somebodys and exists (select from ${s}.inventory_hold where ended_at is null) then
          select taken, since into v_taken, v_since from ${s}.truestock_take_holds(items, locations, lines);
        end if;
        if v_mode <> 'off' and v_context -> 'is_compensation' is distinct from 'true' then
@@ -64,7 +66,7 @@ export function promiseFunction(s: string): string {
        where l.inventory_item_id = k.item and l.location_id is not distinct from k.location and l.deleted_at is null and k.delta <> 0;
        perform set_config('truestock.write', '', true);
 
-       if not exists (select from unnest(lines) as of_level(lines) where of_level.lines <> '[]') then return; end if;
+       if not v_is_somebodys then return; end if;
        insert into ${s}.stock_movement_reference (movement_id, type, reference_id)
        select (select max(m.id) from ${s}.stock_movement m where m.level_id = l.id), 'line_item', line ->> 'line'
        from unnest(items, locations, deltas, lines) as k(item, location, delta, lines)
@@ -93,6 +95,14 @@ export function lockLevelsFunction(s: string): string {
          where l.id = any(array(${levelsOf(s, "null")} union all ${levelsOf(s, "not null")}))
          order by l.inventory_item_id, l.location_id, l.id
          for update of l;
+
+       if not exists (
+         select from unnest(items, locations) as k(item, location)
+         join ${s}.inventory_level l on l.inventory_item_id = k.item and l.location_id is not distinct from k.location
+         and l.deleted_at is null
+         left join ${s}.level_guard g on g.level_id = l.id
+         where g.drift is null
+       ) then return; end if;
 
        perform ${s}.truestock_open_levels(array_agg(l.id), array_agg(k.delta))
          from unnest(items, locations, deltas) as k(item, location, delta)

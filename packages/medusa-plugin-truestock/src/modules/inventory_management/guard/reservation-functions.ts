@@ -7,7 +7,10 @@ import { guardMode, IN_BULK, plpgsql, rawOf } from "./function-text"
  * truestock_promise. A reservation is live while it is not deleted.
  */
 
-/** A fact: item, location, delta, growth, allow_backorder, line_item_id, new_id (see truestock_promise). */
+/**
+ * A fact: item, location, delta, growth, allow_backorder, line_item_id, new_id (see truestock_promise). new_id: of a
+ * new reservation that may take the place of a hold.
+ */
 const hand = (s: string, facts: string) => `
   select array_agg(item), array_agg(location), array_agg(delta), array_agg(firm), array_agg(backorder),
     array_agg(lines)
@@ -68,7 +71,9 @@ export function reservationFunctions(s: string): Record<string, string> {
       "truestock_guard_insert",
       refuseNonsense(s, "new_rows r"),
       `select r.inventory_item_id as item, r.location_id as location, r.quantity as delta, r.quantity as growth,
-         ${allowed("r")} as allow_backorder, r.line_item_id, r.id as new_id
+         ${allowed("r")} as allow_backorder, r.line_item_id,
+         case when r.line_item_id is not null or exists (select from ${s}.inventory_hold h where h.id = r.id)
+           then r.id end as new_id
        from new_rows r where r.deleted_at is null`
     ),
     // A reservation that is restored as it was has not grown. One that moves has grown by all of itself where it

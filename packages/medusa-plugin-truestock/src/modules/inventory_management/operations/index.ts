@@ -3,15 +3,17 @@ import { confirmFunction } from "./confirm"
 import { extendFunction } from "./extend"
 import { extendCartFunction } from "./extend-cart"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
-import { complainFunction, performFunction } from "./perform"
+import { complainFunction, operateFunction, performFunction } from "./perform"
 import { releaseFunction } from "./release"
 import { releaseCartFunction } from "./release-cart"
-import { reserveFunction } from "./reserve"
+import { assertLevelsFunction, reserveFunction, reserveHoldsFunction } from "./reserve"
 
 /** What our own services ask of the stock: each a function of the database, reached through truestock_perform. */
 export function operationFunctions(schema: string): Record<string, string> {
   return {
     truestock_complain: complainFunction(schema),
+    truestock_assert_levels: assertLevelsFunction(schema),
+    truestock_reserve_holds: reserveHoldsFunction(schema),
     truestock_reserve: reserveFunction(schema),
     truestock_confirm: confirmFunction(schema),
     truestock_release: releaseFunction(schema),
@@ -23,6 +25,7 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_hold_cart: holdCartFunction(schema),
     truestock_extend_cart: extendCartFunction(schema),
     truestock_release_cart: releaseCartFunction(schema),
+    truestock_operate: operateFunction(schema),
     truestock_perform: performFunction(schema),
   }
 }

@@ -11,13 +11,16 @@ const LINES = `jsonb_to_recordset(input -> 'lines') as k(id text, inventory_item
   quantity numeric, line_item_id text, allow_backorder boolean, expires_at timestamptz, ttl_seconds numeric,
   most_seconds numeric, cart_id text, token text, description text, external_id text, created_by text, metadata jsonb)`
 
+const isHold = (line: string) => `(${line}.expires_at is not null or ${line}.ttl_seconds is not null)`
+
 /**
  * truestock_reserve: `{ lines: [{ id, inventory_item_id, location_id, quantity, expires_at | ttl_seconds, ... }] }`,
  * all of them or none. A line that expires becomes a hold, any other a reservation of core's. Answers the
  * reservations in the order of the lines.
  *
- * Locks the levels of all lines first, in (item, location) order; then the holds are judged, all lines of a level
- * together, and written; then the reservations, which the guard judges with these holds among what is held.
+ * Where there are holds among them, the levels of all lines are locked first, in (item, location) order; then the
+ * holds are judged, all lines of a level together, and written (truestock_reserve_holds). Then the reservations, for
+ * which the guard locks the levels and judges, with these holds among what is held.
  */
 export function reserveFunction(s: string): string {
   return plpgsql(
@@ -25,17 +28,43 @@ export function reserveFunction(s: string): string {
     "jsonb",
     BY_INDEX,
     `declare
-       v_now timestamptz;
-       v_items text[]; v_locations text[]; v_none numeric[];
-       v_held_items text[]; v_held_locations text[]; v_units numeric[]; v_firm numeric[]; v_backorder numeric[];
-       v_past timestamptz;
+       v_has_holds boolean := input @? '$.lines[*] ? (@.expires_at != null || @.ttl_seconds != null)';
+       v_answer jsonb;
+     begin
+       -- Where the guard enforces it refuses an unknown level by itself, and there is nothing else to look at.
+       if v_has_holds or ${guardMode(s)} <> 'enforce' then perform ${s}.truestock_assert_levels(input); end if;
+       if v_has_holds then perform ${s}.truestock_reserve_holds(input); end if;
+
+       with made as (
+         insert into ${s}.reservation_item (id, inventory_item_id, location_id, quantity, raw_quantity, line_item_id,
+           allow_backorder, description, external_id, created_by, metadata)
+         select id, inventory_item_id, location_id, quantity, ${rawOf("quantity")}, line_item_id,
+           coalesce(allow_backorder, false), description, external_id, created_by, metadata
+         from ${LINES} where not ${isHold("k")}
+         returning *
+       )
+       select jsonb_agg(case when r.id is null then h.answer else ${reservationJson("r", "null", "null")} end order by l.n)
+       into v_answer
+       from jsonb_array_elements(input -> 'lines') with ordinality as l(line, n)
+       left join made r on r.id = l.line ->> 'id'
+       left join lateral (
+         select ${reservationJson("h", "h.expires_at", "h.latest_expires_at")} as answer
+         from ${s}.inventory_hold h where v_has_holds and h.id = l.line ->> 'id'
+       ) h on true;
+       return v_answer;
+     end`
+  )
+}
+
+/** truestock_assert_levels: each line is about a level that there is. */
+export function assertLevelsFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_assert_levels(input jsonb)`,
+    "void",
+    BY_INDEX,
+    `declare
        v_unknown record;
      begin
-       select array_agg(item), array_agg(location), array_agg(0) into v_items, v_locations, v_none
-       from (select distinct inventory_item_id as item, location_id as location from ${LINES} order by 1, 2) levels;
-       perform ${s}.truestock_lock_levels(v_items, v_locations, v_none);
-       v_now := ${s}.truestock_now();
-
        select k.* into v_unknown from ${LINES}
        where not exists (select from ${s}.inventory_level l where l.inventory_item_id = k.inventory_item_id
          and l.location_id is not distinct from k.location_id and l.deleted_at is null)
@@ -44,6 +73,24 @@ export function reserveFunction(s: string): string {
          perform ${s}.truestock_complain('unknown_level', format('Item %s has no level at location %s. Create it first.',
            v_unknown.inventory_item_id, v_unknown.location_id));
        end if;
+     end`
+  )
+}
+
+/** truestock_reserve_holds: the lines that expire, of levels that are locked and judged here. */
+export function reserveHoldsFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_reserve_holds(input jsonb)`,
+    "void",
+    BY_INDEX,
+    `declare
+       v_now timestamptz;
+       v_past timestamptz;
+       v_items text[]; v_locations text[]; v_units numeric[]; v_firm numeric[]; v_backorder numeric[];
+     begin
+       perform ${s}.truestock_lock_levels(array_agg(item), array_agg(location), array_agg(0::numeric))
+       from (select distinct inventory_item_id as item, location_id as location from ${LINES} order by 1, 2) levels;
+       v_now := ${s}.truestock_now();
 
        select min(expires_at) into v_past from ${LINES} where expires_at <= v_now;
        if v_past is not null then
@@ -52,41 +99,26 @@ export function reserveFunction(s: string): string {
        end if;
 
        select array_agg(item), array_agg(location), array_agg(units), array_agg(firm), array_agg(backorder)
-       into v_held_items, v_held_locations, v_units, v_firm, v_backorder
+       into v_items, v_locations, v_units, v_firm, v_backorder
        from (
          select inventory_item_id as item, location_id as location, sum(quantity) as units,
            coalesce(sum(quantity) filter (where not coalesce(allow_backorder, false)), 0) as firm,
            coalesce(sum(quantity) filter (where allow_backorder), 0) as backorder
-         from ${LINES} where expires_at is not null or ttl_seconds is not null
+         from ${LINES} where ${isHold("k")}
          group by 1, 2 order by 1, 2
        ) demands;
-       if v_held_items is not null then
-         if ${guardMode(s)} <> 'off' then
-           perform ${s}.truestock_judge(v_held_items, v_held_locations, v_units, v_firm, v_backorder, null, null, ${guardMode(s)});
-         end if;
-         insert into ${s}.inventory_hold (id, inventory_item_id, location_id, quantity, raw_quantity, allow_backorder,
-           cart_id, line_item_id, token, description, external_id, created_by, metadata, expires_at, latest_expires_at,
-           created_at)
-         select id, inventory_item_id, location_id, quantity, ${rawOf("quantity")}, coalesce(allow_backorder, false),
-           cart_id, line_item_id, token, description, external_id, created_by, metadata,
-           coalesce(expires_at, v_now + make_interval(secs => ttl_seconds::float8)),
-           v_now + make_interval(secs => most_seconds::float8), v_now
-         from ${LINES} where expires_at is not null or ttl_seconds is not null;
+       if ${guardMode(s)} <> 'off' then
+         perform ${s}.truestock_judge(v_items, v_locations, v_units, v_firm, v_backorder, null, null, ${guardMode(s)});
        end if;
 
-       insert into ${s}.reservation_item (id, inventory_item_id, location_id, quantity, raw_quantity, line_item_id,
-         allow_backorder, description, external_id, created_by, metadata)
-       select id, inventory_item_id, location_id, quantity, ${rawOf("quantity")}, line_item_id,
-         coalesce(allow_backorder, false), description, external_id, created_by, metadata
-       from ${LINES} where expires_at is null and ttl_seconds is null;
-
-       return (
-         select jsonb_agg(coalesce(
-           (select ${reservationJson("h", "h.expires_at", "h.latest_expires_at")} from ${s}.inventory_hold h where h.id = k.id),
-           (select ${reservationJson("r", "null", "null")} from ${s}.reservation_item r where r.id = k.id)) order by k.n)
-         from jsonb_array_elements(input -> 'lines') with ordinality as l(line, n)
-         cross join lateral (select l.line ->> 'id' as id, l.n) k
-       );
+       insert into ${s}.inventory_hold (id, inventory_item_id, location_id, quantity, raw_quantity, allow_backorder,
+         cart_id, line_item_id, token, description, external_id, created_by, metadata, expires_at, latest_expires_at,
+         created_at)
+       select id, inventory_item_id, location_id, quantity, ${rawOf("quantity")}, coalesce(allow_backorder, false),
+         cart_id, line_item_id, token, description, external_id, created_by, metadata,
+         coalesce(expires_at, v_now + make_interval(secs => ttl_seconds::float8)),
+         v_now + make_interval(secs => most_seconds::float8), v_now
+       from ${LINES} where ${isHold("k")};
      end`
   )
 }

@@ -13,6 +13,9 @@ export type Performed<Answer> = {
   is_replayed?: boolean
 }
 
+/** Where the statement ends, and what Postgres says of it begins, in the messages of knex. */
+export const STATEMENT_ENDS = "as performed - "
+
 /** One operation on the stock, in one statement (operations/). */
 export async function perform<Answer>(
   connection: Connection,

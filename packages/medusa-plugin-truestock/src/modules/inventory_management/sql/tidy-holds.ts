@@ -1,6 +1,7 @@
 import { type Connection, query } from "../../../database/connection"
 
-const BATCH = 5_000
+/** Small, so that whoever reserves meanwhile never waits for one for long. */
+const BATCH = 500
 
 /**
  * Marks holds that have expired as such, for good order: nobody counts them any more, marked or not. Skips what is
