@@ -48,6 +48,7 @@ export const TRUESTOCK_ERRORS = {
   cart_completed: MedusaError.Types.CONFLICT,
   too_many_holds: MedusaError.Types.CONFLICT,
   invalid_key: MedusaError.Types.INVALID_DATA,
+  stock_busy: MedusaError.Types.CONFLICT,
   key_in_use: MedusaError.Types.CONFLICT,
   key_reused: MedusaError.Types.CONFLICT,
   not_purchasable: MedusaError.Types.NOT_ALLOWED,

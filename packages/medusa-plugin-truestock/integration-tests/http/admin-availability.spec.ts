@@ -61,6 +61,10 @@ runWithShop((booted) => {
       const nothing = { available_on: null, lead_time_days: null }
       const inStock = { status: "in_stock", reason: "above_threshold", purchasable: true }
       const preorder = { status: "preorder", reason: "override", purchasable: true, ...nothing }
+      const counts = (available_quantity: number, max_single_location: number) => ({
+        available_quantity,
+        max_single_location,
+      })
       const unsaid = {
         ...{ safety_stock: null, backorder_limit: null, release_date: null, strict_on_sale_date: null },
         ...{ allow_preorder: null, discontinued: null, not_for_sale: null },
@@ -97,12 +101,12 @@ runWithShop((booted) => {
               quantity: 30,
               location_ids: [desk.here],
             },
-            variants: [{ ...variant, ...preorder, quantity: 30, available_quantity: 30 }],
+            variants: [{ ...variant, ...preorder, quantity: 30, ...counts(30, 30) }],
           },
           {
             ...{ sales_channel_id: desk.web, name: "B web", ...inStock, ...nothing, quantity: 30 },
             location_ids: [desk.here, desk.there].sort(),
-            variants: [{ ...variant, ...inStock, ...nothing, quantity: 30, available_quantity: 34 }],
+            variants: [{ ...variant, ...inStock, ...nothing, quantity: 30, ...counts(34, 30) }],
           },
         ],
         locations: [

@@ -146,6 +146,20 @@ runWithShop((booted) => {
       expect(await free()).toBe(8)
     })
 
+    it("that a workflow gives back can be confirmed again", async () => {
+      const { id } = await hold(4)
+      await booted.stock.confirmReservation(id, { line_item_id: "ordli_1" })
+      await booted.connection.transaction(async (tx) => {
+        await tx.raw(`select set_config('truestock.context', '{"is_compensation": true}', true)`)
+        await tx("reservation_item").where({ id }).update({ deleted_at: new Date() })
+      })
+      expect(await level.read()).toMatchObject({ reserved: 0 })
+      expect(await free()).toBe(6)
+      await booted.stock.confirmReservation(id, { line_item_id: "ordli_2" })
+      expect(await level.read()).toMatchObject({ reserved: 4 })
+      expect(await free()).toBe(6)
+    })
+
     it("that is consumed leaves the stock, as at fulfilment", async () => {
       const { id } = await hold(6)
       expect(await booted.stock.confirmReservation(id, { consume: true })).toMatchObject({ quantity: 0 })
@@ -211,6 +225,26 @@ runWithShop((booted) => {
       expect(rows.map((row) => row.ended_as)).toEqual(["expired", null])
     })
   })
+
+  it.each([
+    ["A reservation", () => firm(1)],
+    ["An adjustment", () => booted.stock.adjustInventory([{ ...at, adjustment: 1 }])],
+  ])(
+    "%s that waits too long for others is told that the stock is busy, and changes nothing",
+    async (_, ask) => {
+      const other = await booted.connection.transaction()
+      await other.raw("select from inventory_level where inventory_item_id = ? for update", [
+        book.inventory_item_id,
+      ])
+      await expect(ask()).rejects.toMatchObject({
+        code: "stock_busy",
+        message: expect.stringMatching(/^Some/),
+      })
+      await other.rollback()
+      expect(await level.read()).toMatchObject({ stocked: 10, reserved: 0 })
+      expect(await free()).toBe(10)
+    }
+  )
 
   describe("a key", () => {
     const keyed = (quantity: number, idempotency_key: string) =>

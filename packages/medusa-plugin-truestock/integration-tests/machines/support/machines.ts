@@ -26,18 +26,19 @@ export class Machines {
   region!: string
   channel!: string
   readonly database: string
+  private admin!: Record<string, string>
+  private buyer!: Record<string, string>
 
   constructor(readonly configuration: Configuration) {
     this.database = `${TEMPLATE}_${configuration.name.split(" ").at(-1)!.toLowerCase()}`
   }
 
   async start(): Promise<void> {
-    const { env = {}, port, prepare } = this.configuration
+    const { prepare } = this.configuration
     await createDatabase(this.database, TEMPLATE)
     this.connection = connectTo(urlOf(this.database))
     await prepare?.(this.connection)
-    const start = () => Server.start(urlOf(this.database, port), env)
-    const started = await Promise.allSettled([start(), start()])
+    const started = await Promise.allSettled([this.startServer(), this.startServer()])
     this.servers = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
     for (const one of started) if (one.status === "rejected") throw one.reason
 
@@ -46,8 +47,26 @@ export class Machines {
     this.region = region_id
     this.channel = sales_channel_id
     const { token } = await caller(this.servers[0]!, {}).post("/auth/user/emailpass", accounts.admin)
-    this.admins = this.servers.map((server) => caller(server, { authorization: `Bearer ${token}` }))
-    this.buyers = this.servers.map((server) => caller(server, { "x-publishable-api-key": publishable_key }))
+    this.admin = { authorization: `Bearer ${token}` }
+    this.buyer = { "x-publishable-api-key": publishable_key }
+    this.connectCallers()
+  }
+
+  /** Kills one server, and puts another one in its place. */
+  async replace(server: number): Promise<void> {
+    await this.servers[server]!.kill()
+    this.servers[server] = await this.startServer()
+    this.connectCallers()
+  }
+
+  private startServer(): Promise<Server> {
+    const { env = {}, port } = this.configuration
+    return Server.start(urlOf(this.database, port), env)
+  }
+
+  private connectCallers(): void {
+    this.admins = this.servers.map((server) => caller(server, this.admin))
+    this.buyers = this.servers.map((server) => caller(server, this.buyer))
   }
 
   /** Stops the servers; answers their exit codes. */

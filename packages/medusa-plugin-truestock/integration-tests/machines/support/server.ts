@@ -81,6 +81,13 @@ export class Server {
     return this.child.exitCode
   }
 
+  /** As a machine loses its power: nothing is finished, nobody is told. */
+  async kill(): Promise<void> {
+    const exited = once(this.child, "exit")
+    this.child.kill("SIGKILL")
+    await exited
+  }
+
   private async isHealthy(): Promise<boolean> {
     const signal = AbortSignal.timeout(2_000)
     return fetch(`${this.url}/health`, { signal }).then(

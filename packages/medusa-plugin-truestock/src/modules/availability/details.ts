@@ -42,7 +42,13 @@ export type OverrideDetails = Dated & {
 
 export type VariantDetails = Told &
   Promised &
-  Counted & { variant_id: string; title: string | null; sku: string | null }
+  Counted & {
+    variant_id: string
+    title: string | null
+    sku: string | null
+    /** What one order line can get, beside the sum: core reserves a line at one location. null as the sum. */
+    max_single_location: number | null
+  }
 
 /** `location_ids`: the active locations from which the channel sells. */
 export type ChannelDetails = Told &

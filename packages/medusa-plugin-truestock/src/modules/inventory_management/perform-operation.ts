@@ -62,9 +62,17 @@ function parseKey(key: string | null | undefined, asked: object) {
   return { value: key, request_hash: createHash("sha256").update(JSON.stringify(asked)).digest("hex") }
 }
 
+const LOCK_NOT_AVAILABLE = "55P03"
+
 /** What the database raises has its code in the hint. */
 function asTruestockError(error: unknown): unknown {
-  const { hint, message, detail } = (error ?? {}) as { hint?: string; message?: string; detail?: string }
+  const { code: state, hint, message, detail } = (error ?? {}) as Partial<Record<string, string>>
+  if (state === LOCK_NOT_AVAILABLE) {
+    return new TruestockError(
+      "stock_busy",
+      "Somebody else has kept this stock locked for 5 seconds. Nothing was changed; try again."
+    )
+  }
   if (!hint || !Object.hasOwn(TRUESTOCK_ERRORS, hint)) return error
   const code = hint as TruestockErrorCode
   // knex puts the statement in front of the message.

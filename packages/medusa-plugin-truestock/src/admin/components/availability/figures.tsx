@@ -30,6 +30,7 @@ type FiguresBlockProps = {
   figures: Figures & {
     sku?: string | null
     available_quantity: number | null
+    max_single_location?: number | null
     available_on?: string | null
     lead_time_days?: LeadTime | null
   }
@@ -39,16 +40,21 @@ type FiguresBlockProps = {
 export const FiguresBlock = ({ name, figures }: FiguresBlockProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { sku, available_quantity: count, available_on, lead_time_days } = figures
+  const { sku, available_quantity: count, max_single_location: most, available_on, lead_time_days } = figures
   const stock =
     count !== null &&
     t("truestock.availability.available", { count, formatted: formatQuantity(count, language) })
+  const atOne =
+    typeof most === "number" &&
+    most < (count ?? 0) &&
+    t("truestock.availability.atOneLocation", { count: most, formatted: formatQuantity(most, language) })
   return (
     <div className="flex flex-col gap-y-1">
       <FiguresLine name={name} figures={figures} />
       <Text size="xsmall" className="text-ui-fg-subtle text-pretty">
         {sku && `${sku} · `}
         {stock && `${stock} · `}
+        {atOne && `${atOne} · `}
         <ReasonText reason={figures.reason} />{" "}
         {available_on && (
           <>

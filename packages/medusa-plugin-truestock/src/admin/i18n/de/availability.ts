@@ -32,6 +32,8 @@ export const availability = {
   unitsInStock_other: "{{formatted}} Stück",
   available_one: "{{formatted}} verfügbar",
   available_other: "{{formatted}} verfügbar",
+  atOneLocation_one: "{{formatted}} an einem Lagerort",
+  atOneLocation_other: "{{formatted}} an einem Lagerort",
   availableOn: "Verfügbar ab",
   leadTime: "Versand in",
   leadTimeDays: "{{min}}–{{max}} Tagen",

@@ -34,6 +34,8 @@ export const availability = {
   unitsInStock_other: "{{formatted}} units",
   available_one: "{{formatted}} available",
   available_other: "{{formatted}} available",
+  atOneLocation_one: "{{formatted}} at one location",
+  atOneLocation_other: "{{formatted}} at one location",
   availableOn: "Available on",
   leadTime: "Ships within",
   leadTimeDays: "{{min}}–{{max}} days",

@@ -34,6 +34,7 @@ export type VariantFigures = Figures & {
   title: string | null
   sku: string | null
   available_quantity: number | null
+  max_single_location: number | null
   available_on: string | null
   lead_time_days: LeadTime | null
 }

@@ -36,6 +36,7 @@ export function readModelRows(
         variant_id,
         sales_channel_id,
         ...decisionColumns(decision),
+        max_single_location: decision.max_single_location,
       }))
     ),
     locations: decided.locations.map(({ variant_id, location_id, sales_channel_id, decision }) => ({

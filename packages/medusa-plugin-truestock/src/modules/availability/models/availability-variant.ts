@@ -12,6 +12,7 @@ const AvailabilityVariant = model.define("availability_variant", {
   purchasable: model.boolean(),
   quantity: model.number().nullable(),
   available_quantity: model.number().nullable(),
+  max_single_location: model.number().nullable(),
   available_on: model.dateTime().nullable(),
   lead_time_min_days: model.number().nullable(),
   lead_time_max_days: model.number().nullable(),

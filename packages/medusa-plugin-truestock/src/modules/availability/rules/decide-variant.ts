@@ -32,6 +32,8 @@ export type VariantDecision = {
   quantity: number | null
   /** Core's inventory_quantity at these locations; null where core knows none. */
   available_quantity: number | null
+  /** What one order line can get, whatever the status: the most at one location, less safety stock. null as above. */
+  max_single_location: number | null
   /** The moment a preorder is released; null where no date is known. */
   available_on: string | null
   lead_time_days: LeadTimeDays | null
@@ -127,6 +129,7 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
     hasNoLevelYet: hasNoLevelYet(question.variant ?? nothing),
   })
   const isForSale = permitsSale(status, policy)
+  const isCounted = isManaged && fresh.variant.parts.length > 0
   const canReserveOne =
     question.variant !== null &&
     (!isManaged || (!fresh.isStale && (units.max_single_location >= 1 || canBackorder)))
@@ -136,7 +139,8 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
     reason,
     purchasable: canReserveOne && isForSale,
     quantity: isForSale ? (isManaged ? storable(Math.max(0, units.max_single_location)) : null) : 0,
-    available_quantity: isManaged && fresh.variant.parts.length > 0 ? storable(units.available) : null,
+    available_quantity: isCounted ? storable(units.available) : null,
+    max_single_location: isCounted ? storable(units.max_single_location) : null,
     available_on: status === AvailabilityStatus.PREORDER ? releasedOn : null,
     lead_time_days: status === AvailabilityStatus.BACKORDER ? policy.lead_time_days : null,
     note: reason === "override" && override?.note_visible ? override.notes : null,

@@ -19,7 +19,7 @@ const VARIANTS = `
     json_build_object(
       'variant_id', v.variant_id, 'title', pv.title, 'sku', pv.sku, 'status', v.status, 'reason', v.reason,
       'purchasable', v.purchasable, 'quantity', v.quantity, 'available_quantity', v.available_quantity,
-      'available_on', ${isoTime("v.available_on")}, 'lead_time_days', ${leadTimeDays("v")}) as told
+      'max_single_location', v.max_single_location, 'available_on', ${isoTime("v.available_on")}, 'lead_time_days', ${leadTimeDays("v")}) as told
   from availability_variant v
   left join product_variant pv on pv.id = v.variant_id
   where v.product_id = c.product_id and v.sales_channel_id = c.sales_channel_id`

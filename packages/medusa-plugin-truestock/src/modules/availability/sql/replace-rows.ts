@@ -83,6 +83,7 @@ export const VARIANT_TABLE: ReadModelTable = {
     sales_channel_id: "text",
     ...DECIDED,
     available_quantity: "integer",
+    max_single_location: "integer",
     ...PROMISED,
   },
 }

@@ -70,6 +70,8 @@ export function confirmFunction(s: string): string {
            ${takeFromStock("h")}
            return ${reservationJson("h", "null", "null")} || jsonb_build_object('quantity', 0);
          end if;
+         -- Confirmed before, and given back by a workflow that was undone: what it left behind has its id.
+         delete from ${s}.reservation_item where id = h.id and deleted_at is not null;
          insert into ${s}.reservation_item (id, inventory_item_id, location_id, quantity, raw_quantity, line_item_id,
            allow_backorder, description, external_id, created_by, metadata)
          values (h.id, h.inventory_item_id, h.location_id, v_quantity, ${rawOf("v_quantity")},

@@ -31,8 +31,7 @@ export function reserveFunction(s: string): string {
        v_has_holds boolean := input @? '$.lines[*] ? (@.expires_at != null || @.ttl_seconds != null)';
        v_answer jsonb;
      begin
-       -- Where the guard enforces it refuses an unknown level by itself, and there is nothing else to look at.
-       if v_has_holds or ${guardMode(s)} <> 'enforce' then perform ${s}.truestock_assert_levels(input); end if;
+       perform ${s}.truestock_assert_levels(input);
        if v_has_holds then perform ${s}.truestock_reserve_holds(input); end if;
 
        with made as (

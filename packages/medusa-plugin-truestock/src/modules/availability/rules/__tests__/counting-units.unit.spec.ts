@@ -66,6 +66,18 @@ describe("A kit", () => {
     expect(counted(q)).toMatchObject({ available_quantity: 2, quantity: 2 })
   })
 
+  it("says what one order line can get beside the sum, also of what is not for sale", () => {
+    const levels = [level(4), there(9)]
+    const stopped = question(book(levels), { policies: [policy({ discontinued: true })] })
+    for (const q of [question(book(levels)), stopped]) {
+      expect(decideVariant(q)).toMatchObject({ available_quantity: 13, max_single_location: 9 })
+    }
+    const keptBack = question(book(levels), { policies: [policy({ safety_stock: 2 })] })
+    expect(decideVariant(keptBack)).toMatchObject({ available_quantity: 13, max_single_location: 7 })
+    expect(decideVariant(question(book([level(-3)])))).toMatchObject({ max_single_location: 0 })
+    expect(decideVariant(kit())).toMatchObject({ available_quantity: null, max_single_location: null })
+  })
+
   it("is floored after the sum, not per location", () => {
     const q = kit(part([level(3), there(3)], 2))
     expect(counted(q)).toMatchObject({ available_quantity: 3, quantity: 1 })
