@@ -1,7 +1,7 @@
 import { withDatabase } from "../../../scripts/postgres/database.mjs"
 import { step } from "../../../scripts/process/steps.mjs"
 import { raw } from "../catalogue/numbers.js"
-import { loadCatalogue } from "../catalogue/load-catalogue.js"
+import { loadCatalogue, settle } from "../catalogue/load-catalogue.js"
 import type { Assignment } from "../frame/benchmark.js"
 import type { Bar, Figures, Row } from "../frame/figures.js"
 import { ENQUEUE_EVERYTHING, untilDrained, untilSent } from "../shop/change-queue.js"
@@ -25,11 +25,11 @@ type Measured = { name: string; writeMs: number; drainMs: number; sendMs: number
 export async function refresh({ databaseUrl, products }: Assignment): Promise<Figures> {
   await migrate(databaseUrl)
   await loadCatalogue(databaseUrl, products)
-  const runs = [
-    await measure("first fill", databaseUrl, ENQUEUE_EVERYTHING),
-    await measure("every level changed", databaseUrl, EVERY_LEVEL),
-  ]
-  const changed = runs.at(-1)!
+  const filled = await measure("first fill", databaseUrl, ENQUEUE_EVERYTHING)
+  // A shop has been filled long before all of its stock changes: autovacuum would do this in the middle of it.
+  await settle(databaseUrl)
+  const changed = await measure("every level changed", databaseUrl, EVERY_LEVEL)
+  const runs = [filled, changed]
   return {
     tables: [
       {

@@ -70,7 +70,7 @@ export class TruestockError extends MedusaError {
 export class InsufficientInventory extends TruestockError {
   constructor(
     message: string,
-    readonly about: { inventory_item_id: string; location_id: string; requested: number; available: number }
+    readonly about?: { inventory_item_id: string; location_id: string; requested: number; available: number }
   ) {
     super("insufficient_inventory", message)
     this.type = MedusaError.Types.CONFLICT

@@ -150,7 +150,7 @@ runWithShop((booted) => {
       const { id } = await hold(4)
       await booted.stock.confirmReservation(id, { line_item_id: "ordli_1" })
       await booted.connection.transaction(async (tx) => {
-        await tx.raw(`select set_config('truestock.context', '{"is_compensation": true}', true)`)
+        await tx.raw(`select set_config('truestock.context', '{"gives_back_holds": true}', true)`)
         await tx("reservation_item").where({ id }).update({ deleted_at: new Date() })
       })
       expect(await level.read()).toMatchObject({ reserved: 0 })
@@ -185,6 +185,12 @@ runWithShop((booted) => {
         "reservation_ended"
       )
       expect(await level.read()).toMatchObject({ reserved: 2 })
+    })
+
+    it("may be given a time in any zone that ISO 8601 knows", async () => {
+      const later = new Date(Date.now() + 3_600_000 + 20 * 3_600_000).toISOString().replace("Z", "+20:00")
+      const { expires_at } = await booted.stock.createReservation({ ...at, quantity: 1, expires_at: later })
+      expect(Math.abs(Date.parse(expires_at!) - Date.now() - 3_600_000)).toBeLessThan(60_000)
     })
 
     it("that is extended lasts longer and never shorter", async () => {
@@ -280,6 +286,15 @@ runWithShop((booted) => {
       expect(await codeOf(keyed(1, "k1"))).toBe("done")
     })
 
+    it("is not burnt by a location that is inactive for now", async () => {
+      const [inactive] = await booted.stock.createInventoryLocations([
+        { location_id: location, code: "SHUT", is_active: false },
+      ])
+      expect(await codeOf(keyed(1, "k1"))).toBe("inactive_location")
+      await booted.stock.updateInventoryLocations({ id: inactive!.id, is_active: true })
+      expect(await codeOf(keyed(1, "k1"))).toBe("done")
+    })
+
     it("is free again after 24 hours", async () => {
       await keyed(1, "k1")
       await moveClock(booted.connection, 24 * 3_600 + 1)
@@ -322,6 +337,7 @@ runWithShop((booted) => {
 
     it.each([
       ["an expiry in the past", { expires_at: "2020-01-01T00:00:00Z" }, "invalid_expiry"],
+      ["an expiry before all time", { expires_at: "0000-01-01T00:00:00Z" }, "invalid_expiry"],
       ["an expiry that is no time", { expires_at: "soon" }, "invalid_expiry"],
       ["two expiries", { expires_at: "2999-01-01T00:00:00Z", ttl_seconds: 1 }, "invalid_expiry"],
       ["a negative time to live", { ttl_seconds: -1 }, "invalid_expiry"],

@@ -86,12 +86,12 @@ export const KEYS_ACT_ONCE = `
     select k.key, k.operation, a ->> 'id' || case when a -> 'quantity' = '0' then ', consumed' else '' end as effect
     from inventory_idempotency_key k
     cross join lateral jsonb_path_query(k.answer, 'lax $.answer[*]') as a
-    where k.operation not in ('adjust', 'extend')
+    where k.operation in ('reserve', 'confirm', 'release')
   ) effects group by operation, effect having count(*) > 1
   union all
   select 'I6', key, format('answered %s', answer) from inventory_idempotency_key
   where (answer -> 'answer' is null) = (answer -> 'refused' is null)
-    or answer -> 'refused' ->> 'code' not in ('insufficient_inventory', 'inactive_location')
+    or answer -> 'refused' ->> 'code' <> 'insufficient_inventory'
   union all
   select 'I6', min(key), format('an adjustment of %s by %s to %s is not in the books', level_id, adjustment, stocked_quantity)
   from (${ADJUSTED}) adjusted group by level_id, adjustment, stocked_quantity

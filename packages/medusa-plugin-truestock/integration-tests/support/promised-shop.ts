@@ -9,7 +9,7 @@ export const TICK_SECONDS = 1_000
 const BACKORDER_LIMIT = 3
 const STOCKED = [5, 2, 4, 0]
 const FLOORS = [0, 0, -BACKORDER_LIMIT, -BACKORDER_LIMIT]
-const KEPT_REFUSALS = ["insufficient_inventory", "inactive_location"]
+const KEPT_REFUSALS = ["insufficient_inventory"]
 
 export type Outcome = { done: any } | { refused: string }
 

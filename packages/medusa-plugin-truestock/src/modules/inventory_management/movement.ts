@@ -42,4 +42,6 @@ export type MovementContext = {
   correlation_id?: string
   /** The workflow engine takes something back: what was promised before is accepted again. */
   is_compensation?: boolean
+  /** ... and holds that were turned into reservations come back with it. */
+  gives_back_holds?: boolean
 }

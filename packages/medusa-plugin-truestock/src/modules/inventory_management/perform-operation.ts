@@ -19,6 +19,8 @@ const LONGEST_KEY = 255
 export type Asking = {
   /** A retry with the same key and the same request is answered as the first one was, for 24 hours. */
   idempotency_key?: string | null
+  /** Keys of one scope are no keys of another; none = the shop's own. Strangers get one each. */
+  key_scope?: string
   /** What the ledger is told of it, beside who asks. */
   context?: MovementContext
   /** Called where a request of before was answered again: nothing was done then, and there is nothing to take back. */
@@ -37,9 +39,9 @@ export async function performOperation<Answer>(
   connection: Connection,
   operation: Operation,
   { input, asked = input }: Request,
-  { idempotency_key, context, on_replay }: Asking = {}
+  { idempotency_key, key_scope, context, on_replay }: Asking = {}
 ): Promise<{ answer: Answer; is_replayed: boolean }> {
-  const key = parseKey(idempotency_key, asked)
+  const key = parseKey(idempotency_key, key_scope, asked)
   const actor = currentActor()
   const said = { actor_type: actor?.type, actor_id: actor?.id, ...context }
   const performed = await perform<Answer>(connection, operation, input, said, key).catch((error: unknown) => {
@@ -51,7 +53,7 @@ export async function performOperation<Answer>(
   return { answer: performed.answer!, is_replayed }
 }
 
-function parseKey(key: string | null | undefined, asked: object) {
+function parseKey(key: string | null | undefined, scope: string | undefined, asked: object) {
   if (key === undefined || key === null) return null
   if (key === "" || key.length > LONGEST_KEY || !isStorable(key)) {
     throw new TruestockError(
@@ -59,8 +61,13 @@ function parseKey(key: string | null | undefined, asked: object) {
       `Idempotency-Key ${quoted(key)} has ${key.length} characters; use 1 to ${LONGEST_KEY}, none of them a zero byte.`
     )
   }
-  return { value: key, request_hash: createHash("sha256").update(JSON.stringify(asked)).digest("hex") }
+  return {
+    value: scope === undefined ? key : hashOf([scope, key]),
+    request_hash: hashOf(asked),
+  }
 }
+
+const hashOf = (what: object) => createHash("sha256").update(JSON.stringify(what)).digest("hex")
 
 const LOCK_NOT_AVAILABLE = "55P03"
 

@@ -20,10 +20,12 @@ const units = (allowFractions: boolean) =>
     .lt(LARGEST_QUANTITY)
     .refine((n) => allowFractions || Number.isInteger(n))
 
-/** A moment to come, as a time with its zone. */
+/** A moment to come, as a time with its zone. Not every time that JavaScript and ISO 8601 know is one to Postgres. */
 const moment = z
   .union([z.date(), z.iso.datetime({ offset: true })])
-  .refine((time) => !Number.isNaN(+new Date(time)))
+  .transform((time) => new Date(time))
+  .refine((time) => time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999)
+  .transform((time) => time.toISOString())
 
 const expiry = {
   expires_at: moment.nullish(),

@@ -1,14 +1,32 @@
-import { BY_INDEX, plpgsql } from "./function-text"
+import { BY_INDEX, plpgsql, rawOf } from "./function-text"
 
 /*
  * The triggers on carts and their lines: what is taken out of a cart is no longer held for it, whoever takes it out.
- * They only give back, so they lock nothing but the holds. A line that grows holds what it held, until it is held anew.
+ * They only give back, so they lock nothing but the holds, by id. A line that grows holds what it held, until it is held anew.
  */
 
 const release = (s: string, rows: string, of: string, isOver: string) => `
+  with locked as materialized (
+    select h.id from ${s}.inventory_hold h join ${rows} r on h.${of} = r.id
+    where h.cart_id is not null and h.ended_at is null and ${isOver}
+    order by h.id for update of h
+  )
   update ${s}.inventory_hold h set ended_at = ${s}.truestock_now(), ended_as = 'released', updated_at = now()
-  from ${rows} r
-  where h.${of} = r.id and h.cart_id is not null and h.ended_at is null and ${isOver};`
+  from locked where h.id = locked.id and h.ended_at is null;`
+
+/** A line that shrinks holds no more than it still needs; one that holds less, since it had grown, keeps that. */
+const shrink = (s: string) => `
+  with locked as materialized (
+    select h.id, n.quantity * i.required_quantity as units
+    from new_rows n join old_rows o on o.id = n.id
+    join ${s}.inventory_hold h on h.line_item_id = n.id and h.cart_id is not null and h.ended_at is null
+    join ${s}.product_variant_inventory_item i on i.variant_id = n.variant_id
+      and i.inventory_item_id = h.inventory_item_id and i.deleted_at is null
+    where n.deleted_at is null and n.quantity > 0 and n.quantity < o.quantity
+    order by h.id for update of h
+  )
+  update ${s}.inventory_hold h set quantity = locked.units, raw_quantity = ${rawOf("locked.units")}, updated_at = now()
+  from locked where h.id = locked.id and h.ended_at is null and locked.units > 0 and locked.units < h.quantity;`
 
 const trigger = (s: string, name: string, body: string) =>
   plpgsql(
@@ -20,7 +38,7 @@ const trigger = (s: string, name: string, body: string) =>
          ${body}
        end if;
        return null;
-     exception when undefined_column then
+     exception when undefined_column or undefined_table then
        return null;
      end`
   )
@@ -37,13 +55,7 @@ export function cartFunctions(s: string): Record<string, string> {
       s,
       "truestock_cart_line_update",
       `${release(s, "new_rows", "line_item_id", "(r.deleted_at is not null or r.quantity <= 0)")}
-       update ${s}.inventory_hold h
-       set quantity = h.quantity * n.quantity / o.quantity,
-         raw_quantity = jsonb_build_object('value', trim_scale(h.quantity * n.quantity / o.quantity)::text, 'precision', 20),
-         updated_at = now()
-       from new_rows n join old_rows o on o.id = n.id
-       where h.line_item_id = n.id and h.cart_id is not null and h.ended_at is null
-         and n.deleted_at is null and n.quantity > 0 and n.quantity < o.quantity;`
+       ${shrink(s)}`
     ),
     truestock_cart_line_delete: trigger(
       s,

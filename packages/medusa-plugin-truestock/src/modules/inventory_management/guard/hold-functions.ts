@@ -102,8 +102,8 @@ export function takeHoldsFunction(s: string): string {
 }
 
 /**
- * truestock_reopen_holds: an order that is taken back by the workflow engine gives its units back to the cart that
- * held them, for as long as the hold would have lasted.
+ * truestock_reopen_holds: an order that cannot be placed gives its units back to the cart that held them, for as long
+ * as the hold would have lasted. Not where the cart has been given others meanwhile.
  */
 export function reopenHoldsFunction(s: string): string {
   return plpgsql(
@@ -112,7 +112,11 @@ export function reopenHoldsFunction(s: string): string {
     BY_INDEX,
     `begin
        update ${s}.inventory_hold h set ended_at = null, ended_as = null, confirmed_line_id = null, updated_at = now()
-       where h.expires_at > ${s}.truestock_now() and h.ended_as = 'confirmed' and (h.inventory_item_id, h.confirmed_line_id) in (
+       where h.expires_at > ${s}.truestock_now() and h.ended_as = 'confirmed'
+         and not exists (select from ${s}.inventory_hold other where other.cart_id = h.cart_id
+           and other.line_item_id = h.line_item_id and other.inventory_item_id = h.inventory_item_id
+           and other.ended_at is null)
+         and (h.inventory_item_id, h.confirmed_line_id) in (
          select k.item, line ->> 'line'
          from unnest(items, deltas, lines) as k(item, delta, lines)
          cross join lateral jsonb_array_elements(k.lines) as line

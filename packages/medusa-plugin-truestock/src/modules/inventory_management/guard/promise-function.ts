@@ -19,7 +19,8 @@ const levelsOf = (s: string, deleted: "null" | "not null") => `
  *               empty for units that are nobody's, and of which there was no hold
  *
  * 1. Locks the levels (truestock_lock_levels).
- * 2. Turns holds into these reservations, or back when the workflow engine takes them back (truestock_take_holds).
+ * 2. Turns holds into these reservations (truestock_take_holds), or back where an order cannot be placed
+ *    (truestock_reopen_holds).
  * 3. Judges, in a statement after the lock (truestock_judge).
  * 4. Keeps reserved_quantity by the deltas: a sum over the reservations would be taken under the hottest lock.
  *
@@ -39,9 +40,9 @@ export function promiseFunction(s: string): string {
        v_since timestamptz[];
      begin
        perform ${s}.truestock_lock_levels(items, locations, deltas);
-       if v_context -> 'is_compensation' = 'true' then
+       if v_context -> 'gives_back_holds' = 'true' then
          perform ${s}.truestock_reopen_holds(items, deltas, lines);
-       elsif v_is_somebodys and exists (select from ${s}.inventory_hold where ended_at is null) then
+       elsif v_is_somebodys and v_context -> 'is_compensation' is distinct from 'true' and exists (select from ${s}.inventory_hold where ended_at is null) then
          select taken, since into v_taken, v_since from ${s}.truestock_take_holds(items, locations, lines);
        end if;
        if v_mode <> 'off' and v_context -> 'is_compensation' is distinct from 'true' then

@@ -72,7 +72,7 @@ export function reservationFunctions(s: string): Record<string, string> {
       refuseNonsense(s, "new_rows r"),
       `select r.inventory_item_id as item, r.location_id as location, r.quantity as delta, r.quantity as growth,
          ${allowed("r")} as allow_backorder, r.line_item_id,
-         case when r.line_item_id is not null or exists (select from ${s}.inventory_hold h where h.id = r.id)
+         case when r.line_item_id is not null or exists (select from ${s}.inventory_hold h where h.id = r.id offset 0)
            then r.id end as new_id
        from new_rows r where r.deleted_at is null`
     ),

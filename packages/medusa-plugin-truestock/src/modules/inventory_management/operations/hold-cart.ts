@@ -1,5 +1,12 @@
 import { BY_INDEX, guardMode, plpgsql, rawOf } from "../guard/function-text"
 
+/** Core reserves for the order before it says so of the cart: what the cart held is in a live reservation. */
+const isBecomingAnOrder = (s: string) => `exists (
+  select from ${s}.inventory_hold h join ${s}.cart_line_item l on l.id = h.line_item_id and l.deleted_at is null
+  join ${s}.reservation_item r on r.line_item_id = h.confirmed_line_id and r.inventory_item_id = h.inventory_item_id
+    and r.deleted_at is null
+  where l.cart_id = v_cart.id and h.cart_id = v_cart.id and h.ended_as = 'confirmed')`
+
 /**
  * truestock_hold_cart: `{ cart_id, ttl_seconds, most_seconds, most_lines, most_per_key, publishable_key, token }`.
  * What the cart's lines need of managed stock is held for it, all of it or nothing: each inventory item of each line at
@@ -10,8 +17,9 @@ import { BY_INDEX, guardMode, plpgsql, rawOf } from "../guard/function-text"
  * The token is what the holds are known by later: core copies a line's metadata to the order's line, and the cart's to
  * the order. Written with the holds, in one transaction; an older token of live holds is kept.
  *
- * Locks: the cart (an advisory lock of this transaction: two requests for one cart wait for each other), then every
- * level that one of its lines may be held at or is, in (item, location) order, then the cart's holds, then the cart's rows.
+ * Locks: the cart (an advisory lock of this transaction: two requests for one cart wait for each other), its row and
+ * those of its lines, by id, as whoever changes one does before our triggers touch its hold; then every level that one
+ * of its lines may be held at or is, in (item, location) order, then the cart's holds, by id.
  */
 export function holdCartFunction(s: string): string {
   return plpgsql(
@@ -29,13 +37,15 @@ export function holdCartFunction(s: string): string {
        v_location text;
      begin
        perform pg_advisory_xact_lock(hashtextextended('truestock.cart ' || (input ->> 'cart_id'), 0));
-       select * into v_cart from ${s}.cart where id = input ->> 'cart_id' and deleted_at is null;
+       select * into v_cart from ${s}.cart where id = input ->> 'cart_id' and deleted_at is null
+         for no key update;
        if not found then
          perform ${s}.truestock_complain('cart_not_found', format('There is no cart %s.', input ->> 'cart_id'));
        end if;
        if v_cart.completed_at is not null then
          perform ${s}.truestock_complain('cart_completed', format('Cart %s is an order already.', v_cart.id));
        end if;
+       perform 1 from ${s}.cart_line_item where cart_id = v_cart.id and deleted_at is null order by id for no key update;
        select count(*) into v_count from ${s}.truestock_cart_needs(v_cart.id);
        if v_count > (input ->> 'most_lines')::integer then
          perform ${s}.truestock_complain('too_many_holds', format('Cart %s needs %s holds; one cart may have %s.',
@@ -54,6 +64,10 @@ export function holdCartFunction(s: string): string {
          order by 1, 2
        ) levels;
        if v_items is not null then perform ${s}.truestock_lock_levels(v_items, v_locations, v_none); end if;
+       if ${isBecomingAnOrder(s)} then
+         perform ${s}.truestock_complain('cart_completed', format('Cart %s is becoming an order.', v_cart.id));
+       end if;
+       perform 1 from ${s}.inventory_hold where cart_id = v_cart.id and ended_at is null order by id for update;
        v_now := ${s}.truestock_now();
        select token into v_token from ${s}.inventory_hold
          where cart_id = v_cart.id and ended_at is null and expires_at > v_now and token is not null limit 1;

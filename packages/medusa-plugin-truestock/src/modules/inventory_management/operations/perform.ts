@@ -93,7 +93,7 @@ export function performFunction(s: string): string {
        exception when serialization_failure then
          get stacked diagnostics v_code = pg_exception_hint, v_detail = pg_exception_detail,
            v_message = message_text;
-         if v_code not in ('insufficient_inventory', 'inactive_location') then raise; end if;
+         if v_code is distinct from 'insufficient_inventory' then raise; end if;
          v_answer := jsonb_build_object('refused',
            v_detail::jsonb || jsonb_build_object('code', v_code, 'message', v_message));
        end;

@@ -29,7 +29,7 @@ export function reserveFunction(s: string): string {
     BY_INDEX,
     `declare
        v_has_holds boolean := input @? '$.lines[*] ? (@.expires_at != null || @.ttl_seconds != null)';
-       v_answer jsonb;
+       v_made jsonb;
      begin
        perform ${s}.truestock_assert_levels(input);
        if v_has_holds then perform ${s}.truestock_reserve_holds(input); end if;
@@ -42,15 +42,13 @@ export function reserveFunction(s: string): string {
          from ${LINES} where not ${isHold("k")}
          returning *
        )
-       select jsonb_agg(case when r.id is null then h.answer else ${reservationJson("r", "null", "null")} end order by l.n)
-       into v_answer
-       from jsonb_array_elements(input -> 'lines') with ordinality as l(line, n)
-       left join made r on r.id = l.line ->> 'id'
-       left join lateral (
-         select ${reservationJson("h", "h.expires_at", "h.latest_expires_at")} as answer
-         from ${s}.inventory_hold h where v_has_holds and h.id = l.line ->> 'id'
-       ) h on true;
-       return v_answer;
+       select jsonb_object_agg(made.id, ${reservationJson("made", "null", "null")}) into v_made from made;
+       return (
+         select jsonb_agg(coalesce(v_made -> (l.line ->> 'id'), (
+           select ${reservationJson("h", "h.expires_at", "h.latest_expires_at")}
+           from ${s}.inventory_hold h where h.id = l.line ->> 'id')) order by l.n)
+         from jsonb_array_elements(input -> 'lines') with ordinality as l(line, n)
+       );
      end`
   )
 }

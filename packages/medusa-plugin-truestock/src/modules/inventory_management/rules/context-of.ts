@@ -10,6 +10,9 @@ export type WorkContext = {
   idempotencyKey?: string
 }
 
+/** Whose reservations take the place of a cart's holds. */
+const PLACES_ORDERS = "complete-cart"
+
 const KIND_BY_WORKFLOW: Record<string, { kind: MovementKind; undone: MovementKind }> = {
   "create-order-fulfillment": { kind: "fulfil", undone: "fulfil_cancel" },
   "cancel-order-fulfillment": { kind: "fulfil_cancel", undone: "fulfil" },
@@ -35,5 +38,6 @@ export function contextOf(work: WorkContext, actor?: Actor, usual?: MovementKind
     actor_id: actor?.id,
     correlation_id: work.eventGroupId ?? work.transactionId,
     is_compensation: is_compensation || undefined,
+    gives_back_holds: (is_compensation && workflow === PLACES_ORDERS) || undefined,
   }
 }

@@ -34,7 +34,7 @@ export const createReservationsStep = createStep(
   },
   async (ids, { container, ...work }) => {
     const stock = container.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
-    const context = { ...askingOf(work).context, is_compensation: true }
+    const context = { ...askingOf(work).context, is_compensation: true, gives_back_holds: true }
     for (const id of ids ?? []) {
       await stock.releaseReservation(id, { context }).catch((error: { code?: string }) => {
         if (!IS_OVER.includes(error.code ?? "")) throw error
