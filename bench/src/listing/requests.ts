@@ -30,6 +30,7 @@ export function requests({ core, inStock, cursor }: Depths) {
     core: CORE,
     coreDeep: `${CORE}&offset=${core}`,
     coreOurFields: `${CORE}&${OUR_FIELDS}`,
+    coreLeast: "/store/regions?limit=1&fields=id",
     corePrices: `${CORE}&${OUR_FIELDS},${PRICES}&region_id=${REGION}`,
 
     card: CARDS,

@@ -51,6 +51,8 @@ const full = (atLeast: number): Line[] => [
 ]
 
 const prices: Line[] = [
+  // What Medusa does for any store request (key, session, ...) before a route has its turn: no route can be faster.
+  { name: "core GET /store/regions, one id of one", contestant: "coreLeast", against: "core" },
   { name: "core, page 1000", contestant: "coreDeep", against: "core" },
   { name: "core, our default fields and prices in a region", contestant: "corePrices", against: "core" },
   { name: "full view, status=any, with prices", contestant: "anyPrices", against: "corePrices", atLeast: 1 },

@@ -74,6 +74,40 @@ runWithShop((booted) => {
     }
   })
 
+  describe("what an order has left, since a server died before core reserved for it,", () => {
+    /** As the crash leaves them: an order, nothing reserved for it, and the hold of its cart as it was. */
+    const leave = async (quantity: number) => {
+      const cart = await cartOf(quantity)
+      await hold(cart)
+      const [held] = await booted.connection("inventory_hold")
+      const { order } = await shop.complete(cart)
+      await booted.connection("reservation_item").delete()
+      await booted.connection("inventory_hold").where({ id: held.id }).update(held)
+      return order
+    }
+
+    it("becomes its reservation, once there can be none under way any more", async () => {
+      const order = await leave(2)
+      expect(await booted.stock.settleOrderedHolds()).toBe(0)
+      await moveClock(booted.connection, 121)
+      expect(await Promise.all([1, 2, 3].map(() => booted.stock.settleOrderedHolds()))).toContain(1)
+      expect(await booted.connection("reservation_item")).toMatchObject([
+        { line_item_id: order.items[0].id, quantity: "2" },
+      ])
+      expect(await level.read()).toMatchObject({ stocked: 2, reserved: 2 })
+      expect(await free()).toBe(0)
+    })
+
+    it("is free again where the order has had its units, or is cancelled", async () => {
+      const order = await leave(1)
+      await booted.connection("order").where({ id: order.id }).update({ canceled_at: new Date() })
+      await moveClock(booted.connection, 121)
+      expect(await booted.stock.countStrayHolds()).toMatchObject({ ordered: 1, orphaned: 0 })
+      expect(await booted.stock.endStrayHolds()).toMatchObject({ ordered: 1, orphaned: 0 })
+      expect(await free()).toBe(2)
+    })
+  })
+
   it("two lines of one item that are held at two locations are reserved at both", async () => {
     const second = await booted.shop.location(shop.channel)
     await level.stock(1)

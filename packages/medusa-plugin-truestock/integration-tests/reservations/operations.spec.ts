@@ -252,6 +252,32 @@ runWithShop((booted) => {
     }
   )
 
+  it("units of one level that are reserved together are told apart in the books, and in what is said of them", async () => {
+    const askers = ["ada", "bob", "cid", "dan"]
+    const asked = askers.map((actor_id, n) =>
+      codeOf(
+        booted.stock.createReservation(
+          { ...at, quantity: n * 3 + 1 },
+          { context: { actor_type: "user", actor_id } }
+        )
+      )
+    )
+    // 1, 4, 7 and 10 of 10: the third and the fourth ask for more than is left.
+    expect(await Promise.all(asked)).toEqual([
+      ...["done", "done"],
+      ...["insufficient_inventory", "insufficient_inventory"],
+    ])
+    const movements = await booted.connection("stock_movement").where({ kind: "reserve" }).orderBy("id")
+    expect(movements.map((m) => [m.actor_id, Number(m.reserved_delta)])).toEqual([
+      ["ada", 1],
+      ["bob", 4],
+    ])
+    const wrong = { ...at, location_id: "sloc_nowhere", quantity: 1 }
+    const inVain = [wrong, wrong, wrong].map((line) => codeOf(booted.stock.createReservation(line)))
+    expect(await Promise.all(inVain)).toEqual(["unknown_level", "unknown_level", "unknown_level"])
+    expect(await codeOf(firm(5))).toBe("done")
+  })
+
   describe("a key", () => {
     const keyed = (quantity: number, idempotency_key: string) =>
       booted.stock.createReservation({ ...at, quantity }, { idempotency_key })

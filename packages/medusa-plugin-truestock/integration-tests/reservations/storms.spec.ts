@@ -110,6 +110,42 @@ runWithShop((booted) => {
       expect([await free(level), await free(other)]).toEqual([0, 0])
     })
 
+    it("reserve units of one level together, each granted or refused by itself", async () => {
+      const ask = await start()
+      const wants = (n: number) => (n % 8 === 7 ? UNITS + n : 1)
+      const ends = await ask(
+        "createReservation",
+        times(CLIENTS, (n) => [{ ...at(level), quantity: wants(n), external_id: `buyer ${n}` }])
+      )
+      ends.forEach((end, n) => {
+        expect([n, end]).toEqual([
+          n,
+          wants(n) > 1
+            ? { refused: "insufficient_inventory" }
+            : "refused" in end
+              ? { refused: "insufficient_inventory" }
+              : {
+                  done: expect.objectContaining({ quantity: 1, external_id: `buyer ${n}`, expires_at: null }),
+                },
+        ])
+      })
+      expect(grantedOf(ends)).toHaveLength(UNITS)
+      expect(await level.read()).toMatchObject({ stocked: UNITS, reserved: UNITS })
+      expect(await level.promised()).toBe(UNITS)
+    })
+
+    it("reserve one unit under one key, and have it once", async () => {
+      const ask = await start()
+      const line = { ...at(level), quantity: 1 }
+      const ends = await ask(
+        "createReservation",
+        times(CLIENTS, () => [line, { idempotency_key: "k1" }])
+      )
+      expect([...refusalsOf(ends)].filter((code) => code !== "key_in_use")).toEqual([])
+      expect(new Set(grantedOf(ends).map(({ id }) => id)).size).toBe(1)
+      expect(await level.read()).toMatchObject({ reserved: 1 })
+    })
+
     it("retry under one key, and it is done once", async () => {
       const ask = await start()
       const adjust = [[{ ...at(level), adjustment: 1 }], {}, { idempotency_key: "k1" }]

@@ -52,7 +52,7 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
   program
     .command("clear-reservations")
     .description(
-      "lists what is promised to nobody: expired or orphaned holds, reservations of orders that are gone"
+      "lists what is promised to nobody: expired or orphaned holds, what orders left of theirs, reservations of orders that are gone"
     )
     .option("--apply", "end the holds and release the reservations")
     .option(...json)

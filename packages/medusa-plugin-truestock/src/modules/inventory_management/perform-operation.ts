@@ -11,7 +11,8 @@ import {
 import { isStorable } from "../../storable-text"
 import type { MovementContext } from "./movement"
 import type { Operation } from "./operations/perform"
-import { perform, type Performed, STATEMENT_ENDS } from "./sql/perform"
+import { perform, type Performance, type Performed, STATEMENT_ENDS } from "./sql/perform"
+import type { Raised } from "./sql/perform-together"
 
 const LONGEST_KEY = 255
 
@@ -27,8 +28,15 @@ export type Asking = {
   on_replay?: () => void
 }
 
-/** What is asked for, and, where `input` adds ids of its own, what was asked for without them: a retry asks the same. */
-export type Request = { input: object; asked?: object }
+/**
+ * What is asked for, and, where `input` adds ids of its own, what was asked for without them: a retry asks the same.
+ * `send`: how it gets to the database, if not by itself.
+ */
+export type Request = {
+  input: object
+  asked?: object
+  send?: (performance: Performance) => Promise<Performed<unknown> | Raised>
+}
 
 /**
  * Does one operation in one transaction of its own.
@@ -38,19 +46,20 @@ export type Request = { input: object; asked?: object }
 export async function performOperation<Answer>(
   connection: Connection,
   operation: Operation,
-  { input, asked = input }: Request,
+  { input, asked = input, send = (performance) => perform(connection, performance) }: Request,
   { idempotency_key, key_scope, context, on_replay }: Asking = {}
 ): Promise<{ answer: Answer; is_replayed: boolean }> {
   const key = parseKey(idempotency_key, key_scope, asked)
   const actor = currentActor()
   const said = { actor_type: actor?.type, actor_id: actor?.id, ...context }
-  const performed = await perform<Answer>(connection, operation, input, said, key).catch((error: unknown) => {
+  const performed = await send({ operation, input, context: said, key }).catch((error: unknown) => {
     throw asTruestockError(error)
   })
+  if ("raised" in performed) throw asTruestockError(performed.raised)
   if (performed.refused) throw asRefusal(performed.refused)
   const is_replayed = performed.is_replayed === true
   if (is_replayed) on_replay?.()
-  return { answer: performed.answer!, is_replayed }
+  return { answer: performed.answer as Answer, is_replayed }
 }
 
 function parseKey(key: string | null | undefined, scope: string | undefined, asked: object) {

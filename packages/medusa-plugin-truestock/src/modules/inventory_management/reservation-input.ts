@@ -62,8 +62,11 @@ const confirmationSchema = byFractions((allowFractions) =>
 const releaseSchema = z.strictObject({ id })
 const extensionSchema = z.strictObject({ id, ...expiry })
 
-/** The lines as truestock_reserve takes them. @throws invalid_reservation, invalid_quantity, invalid_expiry, too_many_rows */
-export function parseReservations(lines: ReservationInput[], allowFractions: boolean): object[] {
+/** A line as truestock_reserve takes it, but for its id. */
+export type ReservedLine = z.output<ReturnType<typeof lineSchema>>
+
+/** @throws invalid_reservation, invalid_quantity, invalid_expiry, too_many_rows */
+export function parseReservations(lines: ReservationInput[], allowFractions: boolean): ReservedLine[] {
   if (lines.length === 0 || lines.length > MOST_LINES) {
     throw new TruestockError("too_many_rows", `${lines.length} lines were given; use 1 to ${MOST_LINES}.`)
   }

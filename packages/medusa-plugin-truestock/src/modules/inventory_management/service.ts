@@ -22,6 +22,8 @@ import { openLedger } from "./repairs/open-ledger"
 import { type Recalculation, recalculate, type RecalculationStep } from "./repairs/recalculate"
 import type { Reservation, ReservationInput } from "./reservation"
 import { parseConfirmation, parseExtension, parseRelease, parseReservations } from "./reservation-input"
+import { settleOrderedHolds } from "./settle-ordered-holds"
+import { sendTogether } from "./send-together"
 import { sendShortfalls } from "./send-shortfalls"
 import { addReferences } from "./sql/add-references"
 import { forgetKeys } from "./sql/forget-keys"
@@ -50,6 +52,7 @@ export default class InventoryManagementModuleService extends InventoryReader {
   private readonly logger: Logger
   private readonly background: Loop
   private readonly workerMode: string
+  private readonly sendReservations = sendTogether(this.connection)
 
   constructor(dependencies: Dependencies, options: unknown, declaration?: InternalModuleDeclaration) {
     super(dependencies, options)
@@ -63,6 +66,7 @@ export default class InventoryManagementModuleService extends InventoryReader {
       chore("report shortfalls", 1_000, () => sendShortfalls(connection, eventBus, logger)),
       chore("keep the guard attached", 60_000, () => keepGuardAttached(connection, parsed, logger)),
       chore("tidy expired holds", 10_000, () => tidyHolds(connection)),
+      chore("settle what orders have left of holds", 10_000, () => settleOrderedHolds(connection)),
       chore("forget old keys", 3_600_000, () => forgetKeys(connection)),
       chore("forget old observations", 3_600_000, () => forgetObservations(connection)),
     ]
@@ -95,10 +99,11 @@ export default class InventoryManagementModuleService extends InventoryReader {
       lines: parseReservations(Array.isArray(given) ? given : [given], this.options.allow_fractions),
     }
     const input = { lines: asked.lines.map((line) => ({ id: newId("resitem"), ...line })) }
+    const send = this.sendReservations(input.lines)
     const { answer } = await performOperation<Reservation[]>(
       this.connection,
       "reserve",
-      { input, asked },
+      { input, asked, send },
       asking
     )
     return Array.isArray(given) ? answer : answer[0]!
@@ -193,9 +198,20 @@ export default class InventoryManagementModuleService extends InventoryReader {
     return adjustInventory(this.connection, input, asking)
   }
 
-  /** Ends holds that have expired, or whose cart is gone. Answers how many. */
+  /** Ends holds that have expired, whose cart is gone, or that an order has left. Answers how many. */
   async endStrayHolds(): Promise<StrayHolds> {
-    return { expired: await this.tidyHolds(), orphaned: await endOrphanedHolds(this.connection) }
+    const expired = await this.tidyHolds()
+    const ordered = await this.settleOrderedHolds()
+    return { expired, ordered, orphaned: await endOrphanedHolds(this.connection) }
+  }
+
+  /**
+   * What orders have left of their carts' holds, as when a server dies between an order and its reservation: confirmed
+   * for a line that never got its units, else released. The module does so by itself, two minutes after the order.
+   * Answers how many.
+   */
+  async settleOrderedHolds(): Promise<number> {
+    return settleOrderedHolds(this.connection)
   }
 
   /** Marks holds that have expired as such. The module does so by itself; nothing depends on it. Answers how many. */

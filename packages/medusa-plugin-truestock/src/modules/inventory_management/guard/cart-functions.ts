@@ -2,7 +2,8 @@ import { BY_INDEX, plpgsql, rawOf } from "./function-text"
 
 /*
  * The triggers on carts and their lines: what is taken out of a cart is no longer held for it, whoever takes it out.
- * They only give back, so they lock nothing but the holds, by id. A line that grows holds what it held, until it is held anew.
+ * They only give back, so they lock nothing but the holds, by id. A line that grows holds what it held, until it is held
+ * anew.
  */
 
 const release = (s: string, rows: string, of: string, isOver: string) => `

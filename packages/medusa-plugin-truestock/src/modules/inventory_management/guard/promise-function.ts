@@ -42,7 +42,8 @@ export function promiseFunction(s: string): string {
        perform ${s}.truestock_lock_levels(items, locations, deltas);
        if v_context -> 'gives_back_holds' = 'true' then
          perform ${s}.truestock_reopen_holds(items, deltas, lines);
-       elsif v_is_somebodys and v_context -> 'is_compensation' is distinct from 'true' and exists (select from ${s}.inventory_hold where ended_at is null) then
+       elsif v_is_somebodys and v_context -> 'is_compensation' is distinct from 'true'
+         and exists (select from ${s}.inventory_hold where ended_at is null) then
          select taken, since into v_taken, v_since from ${s}.truestock_take_holds(items, locations, lines);
        end if;
        if v_mode <> 'off' and v_context -> 'is_compensation' is distinct from 'true' then

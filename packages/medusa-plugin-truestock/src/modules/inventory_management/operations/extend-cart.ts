@@ -4,8 +4,8 @@ import { BY_INDEX, plpgsql } from "../guard/function-text"
  * truestock_extend_cart: `{ cart_id, ttl_seconds }`, a sign of life of a cart: what it holds lasts for that time from
  * now, within its latest time, never shorter. Answers how many holds last longer now.
  *
- * Locks the cart and the levels of its holds (as truestock_hold_cart does), then the holds, by id: an extension that is not
- * committed yet is not seen by whoever finds the hold expired, and would sell its units.
+ * Locks the cart and the levels of its holds (as truestock_hold_cart does), then the holds, by id: an extension that is
+ * not committed yet is not seen by whoever finds the hold expired, and would sell its units.
  */
 export function extendCartFunction(s: string): string {
   return plpgsql(

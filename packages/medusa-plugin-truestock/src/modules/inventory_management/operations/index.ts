@@ -3,7 +3,7 @@ import { confirmFunction } from "./confirm"
 import { extendFunction } from "./extend"
 import { extendCartFunction } from "./extend-cart"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
-import { complainFunction, operateFunction, performFunction } from "./perform"
+import { complainFunction, operateFunction, performFunction, performTogetherFunction } from "./perform"
 import { releaseFunction } from "./release"
 import { releaseCartFunction } from "./release-cart"
 import { assertLevelsFunction, reserveFunction, reserveHoldsFunction } from "./reserve"
@@ -27,5 +27,6 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_release_cart: releaseCartFunction(schema),
     truestock_operate: operateFunction(schema),
     truestock_perform: performFunction(schema),
+    truestock_perform_together: performTogetherFunction(schema),
   }
 }

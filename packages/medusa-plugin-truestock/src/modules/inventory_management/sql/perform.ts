@@ -2,6 +2,14 @@ import { type Connection, query } from "../../../database/connection"
 import type { MovementContext } from "../movement"
 import type { Operation } from "../operations/perform"
 
+/** One operation on the stock (operations/), with what the ledger is told of it. */
+export type Performance = {
+  operation: Operation
+  input: object
+  context: MovementContext
+  key: { value: string; request_hash: string } | null
+}
+
 export type Performed<Answer> = {
   answer?: Answer
   /** Why not, where a stock refusal was committed with its key. Decimal texts. */
@@ -16,13 +24,10 @@ export type Performed<Answer> = {
 /** Where the statement ends, and what Postgres says of it begins, in the messages of knex. */
 export const STATEMENT_ENDS = "as performed - "
 
-/** One operation on the stock, in one statement (operations/). */
+/** One operation, in one statement. */
 export async function perform<Answer>(
   connection: Connection,
-  operation: Operation,
-  input: unknown,
-  context: MovementContext,
-  key: { value: string; request_hash: string } | null
+  { operation, input, context, key }: Performance
 ): Promise<Performed<Answer>> {
   const [row] = await query<{ performed: Performed<Answer> }>(
     connection,

@@ -1,29 +1,31 @@
 import { type Connection, query } from "../../../database/connection"
+import { findOrderedHolds } from "./find-ordered-holds"
 
 /**
  * Holds that nobody can use any more: expired ones that are not marked as such, and live ones whose cart or line is
- * gone, or whose cart is an order already. The triggers on carts end the latter at once; these slipped past them, as
- * when a backup of some tables is restored.
+ * gone. The triggers on carts end the latter at once; these slipped past them, as when a backup of some tables is
+ * restored. What an order has left is not among them (find-ordered-holds.ts).
  */
 const STRAY = `
   select h.id, case when h.expires_at <= truestock_now() then 'expired' else 'orphaned' end as why
   from inventory_hold h
-  left join cart c on c.id = h.cart_id and c.deleted_at is null and c.completed_at is null
+  left join cart c on c.id = h.cart_id and c.deleted_at is null
   left join cart_line_item l on l.id = h.line_item_id and l.cart_id = c.id and l.deleted_at is null
   where h.ended_at is null
     and (h.expires_at <= truestock_now() or h.cart_id is not null and l.id is null)`
 
-export type StrayHolds = { expired: number; orphaned: number }
+/** `ordered`: those that orders have left. */
+export type StrayHolds = { expired: number; orphaned: number; ordered: number }
 
 /** How many there are. Locks nothing. */
 export async function countStrayHolds(connection: Connection): Promise<StrayHolds> {
-  const [row] = await query<StrayHolds>(
+  const [row] = await query<Omit<StrayHolds, "ordered">>(
     connection,
     `select cast(count(*) filter (where why = 'expired') as integer) as expired,
        cast(count(*) filter (where why = 'orphaned') as integer) as orphaned
      from (${STRAY}) stray`
   )
-  return row!
+  return { ...row!, ordered: (await findOrderedHolds(connection)).length }
 }
 
 /**
