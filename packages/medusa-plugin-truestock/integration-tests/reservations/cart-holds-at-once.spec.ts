@@ -46,6 +46,15 @@ runWithShop((booted) => {
       expect(await free()).toBe(1)
     })
 
+    it("may hold anew what somebody has confirmed by hand", async () => {
+      const cart = await cartOf()
+      await hold(cart)
+      const [{ id }] = await booted.connection("inventory_hold")
+      await booted.stock.confirmReservation(id)
+      expect((await hold(cart)).lines).toMatchObject([{ quantity: 1 }])
+      expect(await free()).toBe(0)
+    })
+
     it("keeps what it has been given meanwhile, when the order is taken back", async () => {
       const cart = await cartOf()
       await hold(cart)
@@ -79,9 +88,9 @@ runWithShop((booted) => {
     const leave = async (quantity: number) => {
       const cart = await cartOf(quantity)
       await hold(cart)
-      const [held] = await booted.connection("inventory_hold")
+      const [held] = await booted.connection("inventory_hold").where({ cart_id: cart })
       const { order } = await shop.complete(cart)
-      await booted.connection("reservation_item").delete()
+      await booted.connection("reservation_item").where({ line_item_id: order.items[0].id }).delete()
       await booted.connection("inventory_hold").where({ id: held.id }).update(held)
       return order
     }
@@ -95,6 +104,54 @@ runWithShop((booted) => {
         { line_item_id: order.items[0].id, quantity: "2" },
       ])
       expect(await level.read()).toMatchObject({ stocked: 2, reserved: 2 })
+      expect(await free()).toBe(0)
+    })
+
+    it("becomes the reservations of its own lines, also of lines that share a variant or an item", async () => {
+      await level.stock(20)
+      const kit = await shop.kit([[book, 2]])
+      const cart = await shop.fillCart([
+        { variant_id: book.variant_id, quantity: 3 },
+        { variant_id: book.variant_id, quantity: 2, metadata: { wrapping: "blue" } },
+        { variant_id: kit.variant_id, quantity: 2 },
+      ])
+      await hold(cart)
+      const held = await booted.connection("inventory_hold")
+      const { order } = await shop.complete(cart)
+      await booted.connection("reservation_item").delete()
+      for (const row of held) await booted.connection("inventory_hold").where({ id: row.id }).update(row)
+      await moveClock(booted.connection, 121)
+      expect(await booted.stock.settleOrderedHolds()).toBe(3)
+      const needs = order.items.map((item: any) => [
+        item.id,
+        String(item.variant_id === kit.variant_id ? item.quantity * 2 : item.quantity),
+      ])
+      const reserved = await booted.connection("reservation_item").select("line_item_id", "quantity")
+      expect(reserved.map(({ line_item_id, quantity }) => [line_item_id, quantity]).sort()).toEqual(
+        needs.sort()
+      )
+      expect(await free()).toBe(11)
+    })
+
+    it("is kept until it can be settled, though it would expire before", async () => {
+      await leave(1)
+      await booted.connection.raw(
+        "update inventory_hold set expires_at = truestock_now() + interval '30 seconds'"
+      )
+      expect(await booted.stock.settleOrderedHolds()).toBe(0)
+      await moveClock(booted.connection, 121)
+      expect(await booted.stock.settleOrderedHolds()).toBe(1)
+      expect(await level.read()).toMatchObject({ reserved: 1 })
+    })
+
+    it("is left as it is where its line needs another quantity, and stops no other one", async () => {
+      const orders = [await leave(1), await leave(1)]
+      await booted.connection("order_item").where({ order_id: orders[0].id }).update({ quantity: 2 })
+      await moveClock(booted.connection, 121)
+      expect(await booted.stock.settleOrderedHolds()).toBe(1)
+      expect(await booted.connection("reservation_item").pluck("line_item_id")).toEqual([
+        orders[1].items[0].id,
+      ])
       expect(await free()).toBe(0)
     })
 

@@ -340,6 +340,7 @@ runWithShop((booted) => {
       ["none at all", ""],
       ["256 characters", "k".repeat(256)],
       ["a zero byte", "k\0"],
+      ["half a character", "k\ud800"],
     ])("of %s is refused", async (_, key) => {
       expect(await codeOf(keyed(1, key))).toBe("invalid_key")
       expect(await free()).toBe(10)

@@ -1,11 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Connection } from "../../src/database/connection"
+import { sendTogether } from "../../src/modules/inventory_management/send-together"
 import type { Booted } from "./run-with-shop"
 
 /** The same service, working on another connection or in a transaction that stays open. */
 export function serviceOn(stock: Booted["stock"], connection: Connection): Booted["stock"] {
-  return Object.create(stock, { connection: { value: connection } })
+  return Object.create(stock, {
+    connection: { value: connection },
+    sendReservations: { value: sendTogether(connection) },
+  })
 }
 
 /** Lets something go on until it has ended or waits for a lock. */

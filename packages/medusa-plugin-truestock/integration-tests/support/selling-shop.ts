@@ -13,7 +13,7 @@ import type { Booted } from "./run-with-shop"
 import type { Book, BookInput } from "./shop"
 
 type Headers = { headers: Record<string, string> }
-export type Line = { variant_id: string; quantity: number }
+export type Line = { variant_id: string; quantity: number; metadata?: Record<string, unknown> }
 
 const ADDRESS = {
   ...{ first_name: "Ada", last_name: "Reader", address_1: "1 Main St", city: "La Vergne" },

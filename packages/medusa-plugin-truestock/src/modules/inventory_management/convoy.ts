@@ -18,7 +18,7 @@ export class Convoy<Request, Answer> {
   /** Who waits for those under way, by destination. */
   private readonly gathering = new Map<string, Traveller<Request, Answer>[]>()
 
-  /** `send` answers each request at its place, or fails for all of them. */
+  /** `send` answers each request at its place, or fails for all of them, and for those who wait for them. */
   constructor(private readonly send: (requests: Request[]) => Promise<Answer[]>) {}
 
   ask(destination: string, request: Request): Promise<Answer> {
@@ -41,7 +41,8 @@ export class Convoy<Request, Answer> {
         const answers = await this.send(together.map(({ request }) => request))
         together.forEach(({ resolve }, n) => resolve(answers[n]!))
       } catch (error) {
-        together.forEach(({ reject }) => reject(error))
+        // Else a level that stays locked would let each group wait as long as the one before, one after the other.
+        for (const { reject } of [...together, ...next.splice(0)]) reject(error)
       }
     }
     this.gathering.delete(destination)

@@ -8,11 +8,11 @@ import {
   TruestockError,
   type TruestockErrorCode,
 } from "../../errors"
-import { isStorable } from "../../storable-text"
+import { isStorableJson } from "../../storable-text"
 import type { MovementContext } from "./movement"
 import type { Operation } from "./operations/perform"
 import { perform, type Performance, type Performed, STATEMENT_ENDS } from "./sql/perform"
-import type { Raised } from "./sql/perform-together"
+import { LOCK_NOT_AVAILABLE, type Raised } from "./sql/perform-together"
 
 const LONGEST_KEY = 255
 
@@ -64,10 +64,10 @@ export async function performOperation<Answer>(
 
 function parseKey(key: string | null | undefined, scope: string | undefined, asked: object) {
   if (key === undefined || key === null) return null
-  if (key === "" || key.length > LONGEST_KEY || !isStorable(key)) {
+  if (key === "" || key.length > LONGEST_KEY || !isStorableJson(key)) {
     throw new TruestockError(
       "invalid_key",
-      `Idempotency-Key ${quoted(key)} has ${key.length} characters; use 1 to ${LONGEST_KEY}, none of them a zero byte.`
+      `Idempotency-Key ${quoted(key)} has ${key.length} characters; use 1 to ${LONGEST_KEY}, no zero byte or half a character among them.`
     )
   }
   return {
@@ -77,8 +77,6 @@ function parseKey(key: string | null | undefined, scope: string | undefined, ask
 }
 
 const hashOf = (what: object) => createHash("sha256").update(JSON.stringify(what)).digest("hex")
-
-const LOCK_NOT_AVAILABLE = "55P03"
 
 /** What the database raises has its code in the hint. */
 function asTruestockError(error: unknown): unknown {

@@ -16,7 +16,8 @@ const isOpen = (hold: string) => `coalesce(${hold}.ended_at, 'infinity') = 'infi
 /**
  * truestock_holds_of: the live holds that belong to these reservations. A hold that was confirmed has its
  * reservation's id; the hold of a cart is known by the token that core has copied from the cart's line to the order's,
- * or, where a storefront has overwritten that, from the cart to the order.
+ * or, where a storefront has overwritten that, from the cart to the order. The lines of a cart share the token; what is
+ * confirmed by its id takes its own hold, and leaves those of the other lines alone.
  */
 export function holdsOfFunction(s: string): string {
   return plpgsql(
@@ -45,7 +46,8 @@ export function holdsOfFunction(s: string): string {
          cross join lateral (
            select h.id from ${s}.inventory_hold h where h.token = told.token and h.ended_at is null offset 0
          ) h
-         where line ->> 'reservation' is not null;
+         where line ->> 'reservation' is not null
+           and not exists (select from ${s}.inventory_hold own where own.id = line ->> 'reservation' offset 0);
      exception when undefined_table or undefined_column then
        return;
      end`

@@ -1,11 +1,15 @@
 import { BY_INDEX, guardMode, plpgsql, rawOf } from "../guard/function-text"
 
-/** Core reserves for the order before it says so of the cart: what the cart held is in a live reservation. */
+/**
+ * Core reserves for the order before it says so of the cart: what the cart held is in a live reservation of an order's
+ * line. (What somebody has confirmed by hand is in one of the cart's own line.)
+ */
 const isBecomingAnOrder = (s: string) => `exists (
   select from ${s}.inventory_hold h join ${s}.cart_line_item l on l.id = h.line_item_id and l.deleted_at is null
   join ${s}.reservation_item r on r.line_item_id = h.confirmed_line_id and r.inventory_item_id = h.inventory_item_id
     and r.deleted_at is null
-  where l.cart_id = v_cart.id and h.cart_id = v_cart.id and h.ended_as = 'confirmed')`
+  where l.cart_id = v_cart.id and h.cart_id = v_cart.id and h.ended_as = 'confirmed'
+    and h.confirmed_line_id <> h.line_item_id)`
 
 /**
  * truestock_hold_cart: `{ cart_id, ttl_seconds, most_seconds, most_lines, most_per_key, publishable_key, token }`.

@@ -25,7 +25,8 @@ export async function countStrayHolds(connection: Connection): Promise<StrayHold
        cast(count(*) filter (where why = 'orphaned') as integer) as orphaned
      from (${STRAY}) stray`
   )
-  return { ...row!, ordered: (await findOrderedHolds(connection)).length }
+  const ordered = await findOrderedHolds(connection)
+  return { ...row!, ordered: ordered.filter(({ is_placing }) => !is_placing).length }
 }
 
 /**
