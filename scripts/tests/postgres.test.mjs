@@ -9,7 +9,7 @@ import { clone } from "../paths.mjs"
 import { openCluster, postmaster, startCluster, stopCluster } from "../postgres/cluster.mjs"
 import { connect, ensureDatabase, withDatabase } from "../postgres/database.mjs"
 import { startPostgres } from "../postgres/start-postgres.mjs"
-import { freePort } from "../process/ports.mjs"
+import { freePort, requireFreePort } from "../process/ports.mjs"
 
 /** A blank in its name, since a clone may have one. */
 let place = ""
@@ -84,7 +84,13 @@ test("a server killed with -9 recovers on the next start", async () => {
   const running = postmaster(cluster)
   assert(running)
   process.kill(running.pid, "SIGKILL")
-  while (postmaster(cluster)) await new Promise((resolve) => setTimeout(resolve, 20))
+  // Its children notice a moment later, and keep the port until then.
+  const isFree = () =>
+    requireFreePort("PG_PORT", port, "Postgres").then(
+      () => true,
+      () => false
+    )
+  while (postmaster(cluster) || !(await isFree())) await new Promise((resolve) => setTimeout(resolve, 20))
   await startCluster(cluster, port)
   await keepsItsData()
 })

@@ -8,6 +8,7 @@ const figures = {
   purchasable: true,
   quantity: 3,
   available_quantity: 3,
+  max_single_location: 3,
   available_on: null,
   lead_time_days: null,
 } as const
