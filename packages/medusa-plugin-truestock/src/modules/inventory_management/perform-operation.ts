@@ -41,7 +41,8 @@ export type Request = {
 /**
  * Does one operation in one transaction of its own.
  *
- * @throws what the operation refuses (operations/); invalid_key, key_in_use, key_reused
+ * @throws what the operation refuses (operations/); invalid_key, key_in_use, key_reused; stock_busy where somebody else
+ *   keeps it locked
  */
 export async function performOperation<Answer>(
   connection: Connection,
