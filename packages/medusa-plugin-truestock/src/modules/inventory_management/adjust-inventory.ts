@@ -3,8 +3,13 @@ import type { Adjusted, FailedAdjustment } from "./adjustment"
 import type { parseAdjustments } from "./adjustment-input"
 import { type Asking, performOperation } from "./perform-operation"
 
-type Done = Omit<Adjusted, "reason"> & { n: number; level_id: string }
-type Failed = Omit<FailedAdjustment, "row"> & { n: number }
+/** Of the rows that were done, an array per column: a tenth of what ten thousand objects take. */
+type Answer = {
+  n: number[]
+  stocked_quantity: number[]
+  reserved_quantity: number[]
+  failed: (Omit<FailedAdjustment, "row"> & { n: number })[]
+}
 
 /** Does the rows, and tells of each what became of it, in their order. */
 export async function adjustInventory(
@@ -12,14 +17,17 @@ export async function adjustInventory(
   input: ReturnType<typeof parseAdjustments>,
   asking?: Asking
 ): Promise<{ adjusted: Adjusted[]; failed: FailedAdjustment[] }> {
-  const { answer } = await performOperation<{ rows: Done[]; failed: Failed[] }>(
-    connection,
-    "adjust",
-    { input },
-    asking
-  )
+  const { answer } = await performOperation<Answer>(connection, "adjust", { input }, asking)
+  const adjusted: Adjusted[] = []
+  answer.n.forEach((n, i) => {
+    const { inventory_item_id, location_id, adjustment, because = input.because } = input.rows[n]!
+    adjusted[n] = {
+      ...{ inventory_item_id, location_id, adjustment, reason: because.reason },
+      ...{ stocked_quantity: answer.stocked_quantity[i]!, reserved_quantity: answer.reserved_quantity[i]! },
+    }
+  })
   return {
-    adjusted: answer.rows.map(({ n, level_id: _, ...done }) => ({ ...done, reason: input.rows[n]!.reason })),
+    adjusted: adjusted.filter(Boolean),
     failed: answer.failed.map(({ n, inventory_item_id, location_id, code, message }) => ({
       ...{ row: n, inventory_item_id, location_id, code, message },
     })),

@@ -37,17 +37,22 @@ const optionsSchema = z.strictObject({
   ...told,
 })
 
-/** One row as truestock_adjust takes it. */
+/** Why, as the ledger keeps it. */
+type Because = {
+  reason: MovementReason
+  note?: string | null
+  reference_type?: string
+  reference_id?: string
+}
+
+/** One row as truestock_adjust takes it; `because` where it is not that of all. */
 export type AdjustmentRow = {
   n: number
   inventory_item_id: string
   location_id: string
   adjustment: number
   expected_quantity?: number | null
-  reason: MovementReason
-  note?: string | null
-  reference_type?: string
-  reference_id?: string
+  because?: Because
 }
 
 /** @throws invalid_quantity, invalid_adjustment, duplicate_row, too_many_rows */
@@ -55,7 +60,7 @@ export function parseAdjustments(
   rows: AdjustmentInput[],
   options: AdjustmentOptions,
   allowFractions: boolean
-): { rows: AdjustmentRow[]; allow_shortfall: boolean; on_error: "abort" | "skip" } {
+): { rows: AdjustmentRow[]; because: Because; allow_shortfall: boolean; on_error: "abort" | "skip" } {
   if (rows.length === 0 || rows.length > MOST_ADJUSTMENTS) {
     throw new TruestockError(
       "too_many_rows",
@@ -64,18 +69,23 @@ export function parseAdjustments(
   }
   const shared = parseGiven(optionsSchema, options, ADJUSTMENT)
   const schema = rowSchema(allowFractions)
-  const parsed = rows.map((row, n) => {
+  const parsed = rows.map((row, n): AdjustmentRow => {
     const { reference, reason, note, ...what } = parseGiven(schema, row, ADJUSTMENT, `Row ${n}: `)
-    const because = (reason ?? note) ? resolveReason(reason, note) : resolveReason(shared.reason, shared.note)
-    const belongsTo = reference ?? shared.reference
-    return { n, ...what, ...because, reference_type: belongsTo?.type, reference_id: belongsTo?.id }
+    if (!reason && !note && !reference) return { n, ...what }
+    const told = (reason ?? note) ? { reason, note } : shared
+    return { n, ...what, because: becauseOf({ ...told, reference: reference ?? shared.reference }) }
   })
   assertOncePerLevel(parsed)
   return {
     rows: parsed,
+    because: becauseOf(shared),
     allow_shortfall: shared.allow_shortfall ?? false,
     on_error: shared.on_error ?? "abort",
   }
+}
+
+function becauseOf({ reason, note, reference }: z.output<z.ZodObject<typeof told>>): Because {
+  return { ...resolveReason(reason, note), reference_type: reference?.type, reference_id: reference?.id }
 }
 
 /** A word of the ledger's is the reason; any other text is kept as the note of `other`. */

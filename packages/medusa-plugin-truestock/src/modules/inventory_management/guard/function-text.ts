@@ -16,8 +16,9 @@
 const COMMON =
   "security definer set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_generic_plan"
 const ONLY_INDEXES = "set enable_mergejoin = off set enable_seqscan = off"
-export const IN_BULK = `${COMMON} ${ONLY_INDEXES} set enable_nestloop = off set work_mem = '64MB'`
-export const BY_INDEX = `${COMMON} ${ONLY_INDEXES} set enable_hashjoin = off`
+// Each says both: a function that the other kind calls would else have neither way left.
+export const IN_BULK = `${COMMON} ${ONLY_INDEXES} set enable_hashjoin = on set enable_nestloop = off set work_mem = '64MB'`
+export const BY_INDEX = `${COMMON} ${ONLY_INDEXES} set enable_nestloop = on set enable_hashjoin = off`
 
 /**
  * A `create or replace function` statement in plpgsql. `body` may begin with `declare`. What runs with its owner's

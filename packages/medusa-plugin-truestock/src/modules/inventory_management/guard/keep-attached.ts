@@ -3,6 +3,7 @@ import type { Logger } from "@medusajs/framework/types"
 import { keepAttached } from "../../../database/keep-attached"
 import type { TruestockOptions } from "../../../options"
 import { indexDeletedLevels } from "../sql/index-deleted-levels"
+import { leaveRoomInLevels } from "../sql/leave-room-in-levels"
 import { rememberDefaultLimit } from "../sql/remember-default-limit"
 import { guardTriggerSet } from "./trigger-set"
 
@@ -17,6 +18,7 @@ export async function keepGuardAttached(
   if (result === null) return
   try {
     await indexDeletedLevels(connection)
+    await leaveRoomInLevels(connection)
     await rememberDefaultLimit(connection, backorder_limit)
   } catch (error) {
     logger.error(`Truestock could not prepare its guard: ${(error as Error).message}`)

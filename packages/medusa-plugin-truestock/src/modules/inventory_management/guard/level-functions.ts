@@ -65,9 +65,9 @@ const record = (s: string, event: "insert" | "update" | "delete") => {
         when v_write = 'repair' then 'repair'
         when v_write = 'promise' or (reserved_delta <> 0 and stocked_delta = 0 and incoming_delta = 0) then case when reserved_delta > 0 then 'reserve' else 'release' end
         else coalesce(v_context ->> 'kind', 'set') end,
-      coalesce(v_by_level -> id ->> 'reason', v_context ->> 'reason'), coalesce(v_by_level -> id ->> 'note', v_context ->> 'note'),
+      coalesce(v_by_level -> id, v_context) ->> 'reason', coalesce(v_by_level -> id, v_context) ->> 'note',
       stocked_delta, stocked, reserved_delta, reserved, incoming_delta, incoming,
-      coalesce(v_by_level -> id ->> 'reference_type', v_context ->> 'reference_type'), coalesce(v_by_level -> id ->> 'reference_id', v_context ->> 'reference_id'),
+      coalesce(v_by_level -> id, v_context) ->> 'reference_type', coalesce(v_by_level -> id, v_context) ->> 'reference_id',
       v_context ->> 'actor_type', v_context ->> 'actor_id', v_context ->> 'correlation_id'
     from changed
     order by id collate "C", live_delta

@@ -141,6 +141,7 @@ export class Migration20261121110000InventoryManagement extends Migration {
         and obj_description(oid, 'pg_proc') like 'truestock guard v%'
       loop execute 'drop function ' || f || ' cascade'; end loop; end $$`)
     this.addSql(`drop index if exists "IDX_truestock_deleted_level"`)
+    this.addSql(`alter table if exists inventory_level reset (fillfactor)`)
     for (const table of tables) {
       this.addSql(`drop table if exists ${table} cascade`)
     }

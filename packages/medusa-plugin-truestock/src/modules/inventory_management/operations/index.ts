@@ -1,7 +1,9 @@
-import { adjustFunction, judgeAdjustmentsFunction } from "./adjust"
+import { adjustFunction } from "./adjust"
+import { lockStockFunction, writeStockFunction } from "./change-stock"
 import { confirmFunction } from "./confirm"
 import { extendFunction } from "./extend"
 import { extendCartFunction } from "./extend-cart"
+import { failingAdjustmentsFunction } from "./failing-adjustments"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
 import { complainFunction, operateFunction, performFunction } from "./perform"
 import { performTogetherFunction } from "./perform-together"
@@ -19,7 +21,9 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_confirm: confirmFunction(schema),
     truestock_release: releaseFunction(schema),
     truestock_extend: extendFunction(schema),
-    truestock_judge_adjustments: judgeAdjustmentsFunction(schema),
+    truestock_lock_stock: lockStockFunction(schema),
+    truestock_failing_adjustments: failingAdjustmentsFunction(schema),
+    truestock_write_stock: writeStockFunction(schema),
     truestock_adjust: adjustFunction(schema),
     truestock_cart_needs: cartNeedsFunction(schema),
     truestock_cart_hold: cartHoldFunction(schema),
