@@ -16,7 +16,7 @@ export type MovementReason = (typeof MOVEMENT_REASONS)[number]
 /** What a movement can belong to. */
 export const REFERENCE_TYPES = [
   ...(["order", "fulfillment", "return", "claim", "exchange", "line_item"] as const),
-  ...(["cart", "transfer", "count", "sync_run"] as const),
+  ...(["cart", "incoming", "transfer", "count", "sync_run"] as const),
 ] as const
 export type ReferenceType = (typeof REFERENCE_TYPES)[number]
 

@@ -24,40 +24,30 @@ export function adjustFunction(s: string): string {
     IN_BULK,
     `declare
        v_n integer[]; v_items text[]; v_locations text[]; v_adjustments numeric[]; v_expected numeric[];
-       v_because jsonb[]; v_by_level jsonb;
+       v_because jsonb[];
        v_levels text[];
-       v_failed jsonb; v_first jsonb;
+       v_failed jsonb;
      begin
        select array_agg(n), array_agg(inventory_item_id), array_agg(location_id), array_agg(adjustment),
          array_agg(expected_quantity), array_agg(because)
        into v_n, v_items, v_locations, v_adjustments, v_expected, v_because
        from (select * from ${ROWS} order by inventory_item_id, location_id) k;
-       select array_agg(l.level_id order by k.n) into v_levels
-       from generate_series(1, cardinality(v_items)) as k(n)
-       left join ${s}.truestock_lock_stock(v_items, v_locations) l using (n);
+       v_levels := ${s}.truestock_lock_all(v_items, v_locations);
 
        v_failed := ${s}.truestock_failing_adjustments(v_n, v_items, v_locations, v_adjustments, v_expected, v_levels,
          coalesce(input -> 'allow_shortfall' = 'true', false));
        if v_failed <> '[]' then
-         v_first := v_failed -> 0;
-         if input ->> 'on_error' is distinct from 'skip' and v_first ->> 'code' = 'insufficient_inventory' then
-           perform ${s}.truestock_refuse('insufficient_inventory', 'enforce', v_first ->> 'inventory_item_id',
-             v_first ->> 'location_id', -(v_first ->> 'adjustment')::numeric, (v_first ->> 'available')::numeric);
-         elsif input ->> 'on_error' is distinct from 'skip' then
-           perform ${s}.truestock_complain(v_first ->> 'code', v_first ->> 'message', v_first);
+         if input ->> 'on_error' is distinct from 'skip' then
+           perform ${s}.truestock_complain_of(v_failed -> 0);
          end if;
          v_levels := array(select case when f.n is null then k.level_id end
            from unnest(v_n, v_levels) with ordinality as k(n, level_id, i)
            left join (select (f -> 'n')::integer as n from jsonb_array_elements(v_failed) f) f using (n) order by k.i);
        end if;
 
-       select jsonb_object_agg(level_id, because) into v_by_level from unnest(v_levels, v_because) as k(level_id, because)
-       where level_id is not null and because is not null;
-       perform set_config('truestock.context', (
-         coalesce(nullif(current_setting('truestock.context', true), ''), '{}')::jsonb
-           || '{"kind": "adjust"}' || (input -> 'because')
-           || case when v_by_level is null then '{}' else jsonb_build_object('by_level', v_by_level) end)::text, true);
-       return ${s}.truestock_write_stock(v_n, v_levels, v_adjustments) || jsonb_build_object('failed', v_failed);
+       perform ${s}.truestock_say_why('{"kind": "adjust"}' || (input -> 'because'), v_levels, v_because);
+       return ${s}.truestock_write_stock(v_n, v_levels, v_adjustments, array_fill(null::numeric, array[cardinality(v_n)]))
+         || jsonb_build_object('failed', v_failed);
      end`
   )
 }

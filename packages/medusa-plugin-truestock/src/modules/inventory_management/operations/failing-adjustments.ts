@@ -55,3 +55,19 @@ export function failingAdjustmentsFunction(s: string): string {
      end`
   )
 }
+
+/** truestock_complain_of: ends the operation with the first row that fails. */
+export function complainOfFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_complain_of(failed jsonb)`,
+    "void",
+    BY_INDEX,
+    `begin
+       if failed ->> 'code' = 'insufficient_inventory' then
+         perform ${s}.truestock_refuse('insufficient_inventory', 'enforce', failed ->> 'inventory_item_id',
+           failed ->> 'location_id', -(failed ->> 'adjustment')::numeric, (failed ->> 'available')::numeric);
+       end if;
+       perform ${s}.truestock_complain(failed ->> 'code', failed ->> 'message', failed);
+     end`
+  )
+}

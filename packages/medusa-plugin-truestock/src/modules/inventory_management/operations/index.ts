@@ -1,9 +1,34 @@
 import { adjustFunction } from "./adjust"
-import { lockStockFunction, writeStockFunction } from "./change-stock"
+import {
+  createStockFunction,
+  lockAllFunction,
+  lockForFunction,
+  lockStockFunction,
+  moveStockFunction,
+  sayWhyFunction,
+  writeStockFunction,
+} from "./change-stock"
+import {
+  cancelCountFunction,
+  countJsonFunction,
+  enterCountFunction,
+  openCountFunction,
+  postCountFunction,
+} from "./count"
+import { cancelIncomingFunction, changeIncomingFunction, expectFunction } from "./incoming"
+import { noteCostFunction, noteCostsFunction } from "./note-costs"
+import { oncePerLevelFunction, receiveFunction } from "./receive"
+import {
+  cancelTransferFunction,
+  draftTransferFunction,
+  receiveTransferFunction,
+  shipTransferFunction,
+  transferJsonFunction,
+} from "./transfer"
 import { confirmFunction } from "./confirm"
 import { extendFunction } from "./extend"
 import { extendCartFunction } from "./extend-cart"
-import { failingAdjustmentsFunction } from "./failing-adjustments"
+import { complainOfFunction, failingAdjustmentsFunction } from "./failing-adjustments"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
 import { complainFunction, operateFunction, performFunction } from "./perform"
 import { performTogetherFunction } from "./perform-together"
@@ -21,15 +46,38 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_confirm: confirmFunction(schema),
     truestock_release: releaseFunction(schema),
     truestock_extend: extendFunction(schema),
+    truestock_say_why: sayWhyFunction(schema),
+    truestock_create_stock: createStockFunction(schema),
     truestock_lock_stock: lockStockFunction(schema),
+    truestock_lock_all: lockAllFunction(schema),
+    truestock_lock_for: lockForFunction(schema),
     truestock_failing_adjustments: failingAdjustmentsFunction(schema),
     truestock_write_stock: writeStockFunction(schema),
+    truestock_complain_of: complainOfFunction(schema),
+    truestock_move_stock: moveStockFunction(schema),
     truestock_adjust: adjustFunction(schema),
     truestock_cart_needs: cartNeedsFunction(schema),
     truestock_cart_hold: cartHoldFunction(schema),
     truestock_hold_cart: holdCartFunction(schema),
     truestock_extend_cart: extendCartFunction(schema),
     truestock_release_cart: releaseCartFunction(schema),
+    truestock_note_cost: noteCostFunction(schema),
+    truestock_note_costs: noteCostsFunction(schema),
+    truestock_once_per_level: oncePerLevelFunction(schema),
+    truestock_receive: receiveFunction(schema),
+    truestock_expect: expectFunction(schema),
+    truestock_change_incoming: changeIncomingFunction(schema),
+    truestock_cancel_incoming: cancelIncomingFunction(schema),
+    truestock_transfer_json: transferJsonFunction(schema),
+    truestock_draft_transfer: draftTransferFunction(schema),
+    truestock_ship_transfer: shipTransferFunction(schema),
+    truestock_receive_transfer: receiveTransferFunction(schema),
+    truestock_cancel_transfer: cancelTransferFunction(schema),
+    truestock_count_json: countJsonFunction(schema),
+    truestock_open_count: openCountFunction(schema),
+    truestock_enter_count: enterCountFunction(schema),
+    truestock_post_count: postCountFunction(schema),
+    truestock_cancel_count: cancelCountFunction(schema),
     truestock_operate: operateFunction(schema),
     truestock_perform: performFunction(schema),
     truestock_perform_together: performTogetherFunction(schema),

@@ -10,6 +10,18 @@ export const OPERATIONS = [
   "hold_cart",
   "release_cart",
   "extend_cart",
+  "receive",
+  "expect",
+  "change_incoming",
+  "cancel_incoming",
+  "draft_transfer",
+  "ship_transfer",
+  "receive_transfer",
+  "cancel_transfer",
+  "open_count",
+  "enter_count",
+  "post_count",
+  "cancel_count",
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
