@@ -1,17 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import { TruestockError } from "../../errors"
-import { jsonText } from "../../storable-text"
 import type { AdjustmentInput, AdjustmentOptions } from "./adjustment"
 import { MOVEMENT_REASONS, type MovementReason, REFERENCE_TYPES } from "./movement"
+import { A_NOTE, id, LONGEST_NOTE, note } from "./input-fields"
 import { byFractions, parseGiven, type Refusing } from "./parse-given"
 import { LARGEST_QUANTITY } from "./rules/demand"
 
 export const MOST_ADJUSTMENTS = 10_000
-export const LONGEST_NOTE = 10_000
 
-const id = jsonText.min(1).max(255)
-const note = jsonText.max(LONGEST_NOTE).nullish()
-const reference = z.strictObject({ type: z.enum(REFERENCE_TYPES), id }).nullish()
+export const reference = z.strictObject({ type: z.enum(REFERENCE_TYPES), id }).nullish()
 const told = { reason: note, note, reference }
 
 const rowSchema = byFractions((allowFractions) => {
@@ -38,7 +35,7 @@ const optionsSchema = z.strictObject({
 })
 
 /** Why, as the ledger keeps it. */
-type Because = {
+export type Because = {
   reason: MovementReason
   note?: string | null
   reference_type?: string
@@ -84,7 +81,7 @@ export function parseAdjustments(
   }
 }
 
-function becauseOf({ reason, note, reference }: z.output<z.ZodObject<typeof told>>): Because {
+export function becauseOf({ reason, note, reference }: z.output<z.ZodObject<typeof told>>): Because {
   return { ...resolveReason(reason, note), reference_type: reference?.type, reference_id: reference?.id }
 }
 
@@ -124,7 +121,7 @@ const ADJUSTMENT: Refusing = {
     adjustment: "a number of units other than 0, whole unless the option allow_fractions is set",
     expected_quantity: "a number of units",
     reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
-    note: `a text of at most ${LONGEST_NOTE} characters`,
+    note: A_NOTE,
     reference: `{ type, id } with a type of ${REFERENCE_TYPES.join(", ")}`,
     on_error: "abort or skip",
     allow_shortfall: "true or false",

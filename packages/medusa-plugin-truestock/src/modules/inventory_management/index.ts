@@ -13,6 +13,22 @@ export type { Recalculation, RecalculationStep } from "./repairs/recalculate"
 export { type Repair, REPAIR_KINDS, type RepairKind, type RepairOutcome } from "./repairs"
 export type { Reservation, ReservationInput } from "./reservation"
 export { INVENTORY_SHORTFALL } from "./send-shortfalls"
+export type { Count, CountEntry, CountInput, CountLine } from "./stockroom/count"
+export type {
+  Incoming,
+  IncomingChange,
+  IncomingInput,
+  ReceiptInput,
+  ReceiptOptions,
+  Received,
+} from "./stockroom/incoming"
+export type {
+  Transfer,
+  TransferChange,
+  TransferInput,
+  TransferLine,
+  TransferReceipt,
+} from "./stockroom/transfer"
 export type { default as InventoryManagementModuleService } from "./service"
 
 export default Module(INVENTORY_MANAGEMENT_MODULE, {

@@ -1,31 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { TruestockError } from "../../errors"
-import { isStorableJson, jsonText } from "../../storable-text"
+import { isStorableJson } from "../../storable-text"
+import { id, moment, note, UNITS, units } from "./input-fields"
 import { byFractions, parseGiven, type Refusing } from "./parse-given"
 import type { ReservationInput } from "./reservation"
-import { LARGEST_QUANTITY } from "./rules/demand"
 
 /** Lines that are one decision. */
 export const MOST_LINES = 1_000
 const LONGEST_TTL_SECONDS = 366 * 86_400
-
-const id = jsonText.min(1).max(255)
-const note = jsonText.max(10_000).nullish()
-
-/** Units: above zero, and whole unless the shop sells fractions. */
-const units = (allowFractions: boolean) =>
-  z
-    .number()
-    .positive()
-    .lt(LARGEST_QUANTITY)
-    .refine((n) => allowFractions || Number.isInteger(n))
-
-/** A moment to come, as a time with its zone. Not every time that JavaScript and ISO 8601 know is one to Postgres. */
-const moment = z
-  .union([z.date(), z.iso.datetime({ offset: true })])
-  .transform((time) => new Date(time))
-  .refine((time) => time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999)
-  .transform((time) => time.toISOString())
 
 const expiry = {
   expires_at: moment.nullish(),
@@ -103,7 +85,7 @@ const RESERVATION: Refusing = {
   codes: { quantity: "invalid_quantity", expires_at: "invalid_expiry", ttl_seconds: "invalid_expiry" },
   expected: {
     reservation: "an object { inventory_item_id, location_id, quantity }",
-    quantity: "a number of units above 0, whole unless the option allow_fractions is set",
+    quantity: UNITS,
     expires_at: "a time to come, with its zone (2026-11-21T09:30:00Z)",
     metadata:
       "an object of JSON whose texts the database can hold: no zero byte, no half character; at most 100 levels deep",

@@ -16,7 +16,7 @@ import { lockLiveService } from "./lock-first/live-service"
 import { matchMovements } from "./match-movements"
 import { GUARD_MODES, type GuardMode, type MovementReference } from "./movement"
 import { type Asking, performOperation } from "./perform-operation"
-import { InventoryReader } from "./reader"
+import { Stockroom } from "./stockroom/stockroom"
 import { makeRepair, type Repair, type RepairOutcome } from "./repairs"
 import { openLedger } from "./repairs/open-ledger"
 import { type Recalculation, recalculate, type RecalculationStep } from "./repairs/recalculate"
@@ -48,7 +48,7 @@ type Dependencies = {
  * guard and ledger work in the database, whoever writes. Here is what changes something; what can be asked is in
  * reader.ts.
  */
-export default class InventoryManagementModuleService extends InventoryReader {
+export default class InventoryManagementModuleService extends Stockroom {
   private readonly logger: Logger
   private readonly background: Loop
   private readonly workerMode: string

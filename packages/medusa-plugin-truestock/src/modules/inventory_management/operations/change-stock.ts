@@ -133,7 +133,7 @@ export function lockForFunction(s: string): string {
 
 /**
  * truestock_move_stock: changes stocked and incoming quantities of levels by (item, location), at most one entry each.
- * Makes the missing ones, locks all in order, tells the ledger why, writes. Refused: unknown_level (no such item or
+ * Makes the missing ones that nothing is taken from, locks all in order, tells the ledger why, writes. Refused: unknown_level (no such item or
  * location); and, where a stock falls, negative_stock and (unless is_fact) insufficient_inventory. Answers as write_stock, n counted in
  * the order of what was given.
  */
@@ -154,7 +154,8 @@ export function moveStockFunction(s: string): string {
        into v_n, v_items, v_locations, v_stocked, v_incoming, v_because
        from (select * from unnest(items, locations, stocked, incoming, because) with ordinality
          as k(item, location, stocked, incoming, because, n) order by item, location) k;
-       perform ${s}.truestock_create_stock(v_items, v_locations);
+       perform ${s}.truestock_create_stock(array_agg(item), array_agg(location))
+       from unnest(v_items, v_locations, v_stocked) as k(item, location, change) where change >= 0;
        v_levels := ${s}.truestock_lock_all(v_items, v_locations);
        v_failed := ${s}.truestock_failing_adjustments(v_n, v_items, v_locations, v_stocked,
          array_fill(null::numeric, array[cardinality(v_n)]), v_levels, is_fact);

@@ -3,7 +3,7 @@ import { BY_INDEX, plpgsql } from "../guard/function-text"
 const WHY = `'{"kind": "set"}'::jsonb`
 
 /** A row of incoming_stock as it is answered. */
-export const incomingJson = (s: string, i: string) => `jsonb_build_object('id', ${i}.id,
+export const incomingJson = (i: string) => `jsonb_build_object('id', ${i}.id,
   'inventory_item_id', ${i}.inventory_item_id, 'location_id', ${i}.location_id, 'quantity', ${i}.quantity,
   'received_quantity', ${i}.received_quantity, 'remaining_quantity',
     case when ${i}.status = 'expected' then ${i}.quantity - ${i}.received_quantity else 0 end,
@@ -37,7 +37,7 @@ export function expectFunction(s: string): string {
            case when count(*) = 1 then min(${because("i")}::text)::jsonb end as because
          from jsonb_populate_recordset(null::${s}.incoming_stock, input -> 'rows') i group by 1, 2
        ) k;
-       return (select jsonb_agg(${incomingJson(s, "i")} order by k.n)
+       return (select jsonb_agg(${incomingJson("i")} order by k.n)
          from jsonb_array_elements(input -> 'rows') with ordinality as k(r, n)
          join ${s}.incoming_stock i on i.id = k.r ->> 'id');
      end`
@@ -84,7 +84,7 @@ export function changeIncomingFunction(s: string): string {
          perform ${s}.truestock_move_stock(array[i.inventory_item_id], array[i.location_id], array[0::numeric],
            array[v_quantity - i.quantity], ${WHY}, array[${because("n")}]);
        end if;
-       return ${incomingJson(s, "n")};
+       return ${incomingJson("n")};
      end`
   )
 }
@@ -102,7 +102,7 @@ export function cancelIncomingFunction(s: string): string {
          array[i.received_quantity - i.quantity], ${WHY}, array[${because("i")}]);
        update ${s}.incoming_stock k set status = 'cancelled', closed_at = ${s}.truestock_now(), updated_at = now()
        where k.id = i.id returning * into i;
-       return ${incomingJson(s, "i")};
+       return ${incomingJson("i")};
      end`
   )
 }
