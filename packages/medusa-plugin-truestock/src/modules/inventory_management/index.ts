@@ -7,6 +7,8 @@ import InventoryManagementModuleService from "./service"
 export const INVENTORY_MANAGEMENT_MODULE = "inventory_management"
 
 export type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustment"
+export type { Backorder } from "./backorders/backorder"
+export { INVENTORY_BACKORDER_FILLED } from "./backorders/send-filled-backorders"
 export * from "./movement"
 export type { Asking } from "./perform-operation"
 export type { Recalculation, RecalculationStep } from "./repairs/recalculate"

@@ -10,6 +10,7 @@ import { isStorableJson } from "../../storable-text"
 import type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustment"
 import { parseAdjustments } from "./adjustment-input"
 import { adjustInventory } from "./adjust-inventory"
+import { sendFilledBackorders } from "./backorders/send-filled-backorders"
 import type { CartHold } from "./cart-hold"
 import { keepGuardAttached } from "./guard/keep-attached"
 import { lockLiveService } from "./lock-first/live-service"
@@ -26,6 +27,7 @@ import { settleOrderedHolds } from "./settle-ordered-holds"
 import { sendTogether } from "./send-together"
 import { sendShortfalls } from "./send-shortfalls"
 import { addReferences } from "./sql/add-references"
+import { allocateBackorders } from "./sql/allocate-backorders"
 import { forgetKeys } from "./sql/forget-keys"
 import { forgetObservations } from "./sql/forget-observations"
 import { writeGuardMode } from "./sql/guard-mode"
@@ -64,6 +66,8 @@ export default class InventoryManagementModuleService extends Stockroom {
       new Chore(what, everyMs, work, logger)
     const chores = [
       chore("report shortfalls", 1_000, () => sendShortfalls(connection, eventBus, logger)),
+      chore("allocate backorders", 1_000, () => allocateBackorders(connection)),
+      chore("report filled backorders", 1_000, () => sendFilledBackorders(connection, eventBus)),
       chore("keep the guard attached", 60_000, () => keepGuardAttached(connection, parsed, logger)),
       chore("tidy expired holds", 10_000, () => tidyHolds(connection)),
       chore("settle what orders have left of holds", 10_000, () => settleOrderedHolds(connection)),

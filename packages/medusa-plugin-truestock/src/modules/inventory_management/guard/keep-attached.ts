@@ -13,7 +13,7 @@ export async function keepGuardAttached(
   { backorder_limit }: Pick<TruestockOptions, "backorder_limit">,
   logger: Logger
 ): Promise<void> {
-  const attachment = { what: "guard and ledger", needs: "stock_movement", setFor: guardTriggerSet }
+  const attachment = { what: "guard and ledger", needs: "backorder_change", setFor: guardTriggerSet }
   const result = await keepAttached(connection, attachment, logger)
   if (result === null) return
   try {

@@ -79,14 +79,17 @@ const record = (s: string, event: "insert" | "update" | "delete") => {
     array_agg(reserved_delta) filter (where kind not in ('create', 'restore', 'delete') and reserved_delta <> 0),
     array_agg(level_id) filter (where stocked_balance < reserved_balance
       or exists (select from ${s}.inventory_shortfall f where f.level_id = moved.level_id and f.resolved_at is null)
-      or exists (select from ${s}.level_guard g where g.level_id = moved.level_id and g.drift <> 0))
-  into v_came, v_reserved, v_reserved_deltas, v_short
+      or exists (select from ${s}.level_guard g where g.level_id = moved.level_id and g.drift <> 0)),
+    array_agg(level_id) filter (where stocked_balance < reserved_balance
+      or exists (select from ${s}.inventory_backorder b where b.level_id = moved.level_id and b.filled_at is null))
+  into v_came, v_reserved, v_reserved_deltas, v_short, v_owing
   from moved;
   if v_came is not null then perform ${s}.truestock_level_came(v_came); end if;
   if v_reserved is not null and v_write is distinct from 'promise' then
     perform ${s}.truestock_drift(v_reserved, v_reserved_deltas);
   end if;
-  if v_short is not null then perform ${s}.truestock_shortfall(v_short); end if;`
+  if v_short is not null then perform ${s}.truestock_shortfall(v_short); end if;
+  if v_owing is not null then insert into ${s}.backorder_change (level_id) select unnest(v_owing); end if;`
 }
 
 const trigger = (s: string, event: "insert" | "update" | "delete") =>
@@ -99,6 +102,7 @@ const trigger = (s: string, event: "insert" | "update" | "delete") =>
        v_by_level jsonb := v_context -> 'by_level';
        v_write text := nullif(current_setting('truestock.write', true), '');
        v_came text[]; v_reserved text[]; v_reserved_deltas numeric[]; v_short text[];
+       v_owing text[];
      begin
        -- A promise has looked for the columns, and has opened the books of its levels.
        if v_write is distinct from 'promise' then

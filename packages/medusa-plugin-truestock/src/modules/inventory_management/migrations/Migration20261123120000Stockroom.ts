@@ -16,6 +16,7 @@ export class Migration20261123120000Stockroom extends Migration {
     this.transfers()
     this.counts()
     this.costs()
+    this.backorders()
     this.references()
   }
 
@@ -103,6 +104,36 @@ export class Migration20261123120000Stockroom extends Migration {
     this.addSql(`create index if not exists "IDX_item_cost_item" on item_cost (inventory_item_id, id)`)
   }
 
+  /**
+   * Promises that the stock does not cover, the newest of a level. backorder_change: levels whose promises or stock have
+   * changed since they were looked at; a row per change, so that whoever changes one waits for nobody. sent_at: the outbox
+   * of inventory.backorder_filled.
+   */
+  private backorders(): void {
+    this.addSql(`create table if not exists inventory_backorder (
+      reservation_id text primary key,
+      level_id text not null,
+      inventory_item_id text not null,
+      location_id text not null,
+      line_item_id text null,
+      quantity numeric not null,
+      owed_quantity numeric not null check (owed_quantity >= 0 and (owed_quantity = 0) = (filled_at is not null)),
+      promised_at timestamptz not null,
+      opened_at timestamptz not null default clock_timestamp(),
+      filled_at timestamptz null,
+      claimed_until timestamptz null,
+      sent_at timestamptz null)`)
+    this.addSql(`create index if not exists "IDX_inventory_backorder_open"
+      on inventory_backorder (level_id) where filled_at is null`)
+    this.addSql(`create index if not exists "IDX_inventory_backorder_unsent"
+      on inventory_backorder (filled_at) where filled_at is not null and sent_at is null`)
+    this.addSql(`create index if not exists "IDX_inventory_backorder_promised"
+      on inventory_backorder (promised_at, reservation_id)`)
+    this.addSql(`create table if not exists backorder_change (
+      id bigint generated always as identity primary key,
+      level_id text not null)`)
+  }
+
   /** A movement may belong to a delivery. The rows that there are have been checked by a narrower rule. */
   private references(): void {
     const rules = [
@@ -119,6 +150,6 @@ export class Migration20261123120000Stockroom extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(`drop table if exists incoming_stock, stock_transfer_line, stock_transfer, stock_count_line,
-      stock_count, item_cost cascade`)
+      stock_count, item_cost, inventory_backorder, backorder_change cascade`)
   }
 }

@@ -1,5 +1,7 @@
 import { quoted, TruestockError, type TruestockErrorCode } from "../../../errors"
+import { BACKORDER_STATUSES } from "../backorders/backorder"
 import { assertStorable, assertWhole } from "../movement-input"
+import type { BackorderQuestion } from "../sql/list-backorders"
 import { COUNT_LINE_FILTERS, type CountLineQuestion } from "../sql/list-count-lines"
 import type { CountQuestion } from "../sql/list-counts"
 import type { IncomingQuestion } from "../sql/list-incoming"
@@ -23,6 +25,10 @@ export const parseTransfersQuestion = (asked: Partial<TransferQuestion>): Transf
 /** @throws invalid_status, invalid_limit, invalid_offset, invalid_parameter */
 export const parseCountsQuestion = (asked: Partial<CountQuestion>): CountQuestion =>
   parsePapers(asked, COUNT_STATUSES)
+
+/** @throws invalid_status, invalid_limit, invalid_offset, invalid_parameter */
+export const parseBackordersQuestion = (asked: Partial<BackorderQuestion>): BackorderQuestion =>
+  parsePapers({ status: "owed", ...asked }, BACKORDER_STATUSES)
 
 /** @throws invalid_parameter, invalid_limit, invalid_offset */
 export function parseCountLines(asked: Partial<CountLineQuestion> & { count_id: string }): CountLineQuestion {

@@ -1,9 +1,12 @@
 import { newId } from "../../../database/new-id"
 import { quoted, TruestockError, type TruestockErrorCode } from "../../../errors"
 import { isStorableJson } from "../../../storable-text"
+import type { Backorder } from "../backorders/backorder"
 import type { Operation } from "../operations/perform"
 import { type Asking, performOperation } from "../perform-operation"
 import { InventoryReader } from "../reader"
+import { allocateBackorders } from "../sql/allocate-backorders"
+import { type BackorderQuestion, listBackorders } from "../sql/list-backorders"
 import { type CountLineQuestion, listCountLines } from "../sql/list-count-lines"
 import { type CountQuestion, listCounts, type ListedCount } from "../sql/list-counts"
 import { type IncomingQuestion, type ListedIncoming, listIncoming } from "../sql/list-incoming"
@@ -21,6 +24,7 @@ import type {
 import { parseExpectations, parseIncomingChange, parseReceipt } from "./incoming-input"
 import { receiveInventory } from "./receive-inventory"
 import {
+  parseBackordersQuestion,
   parseCountLines,
   parseCountsQuestion,
   parseIncomingQuestion,
@@ -214,6 +218,22 @@ export class Stockroom extends InventoryReader {
     asked: Partial<CountLineQuestion> & { count_id: string }
   ): Promise<{ lines: CountLine[]; count: number }> {
     return listCountLines(this.connection, parseCountLines(asked))
+  }
+
+  /**
+   * Promises that the stock does not cover, the oldest first, with the exact count. Default: those that are owed.
+   *
+   * @throws invalid_status, invalid_limit, invalid_offset, invalid_parameter
+   */
+  async listBackorders(
+    asked: Partial<BackorderQuestion> = {}
+  ): Promise<{ backorders: Backorder[]; count: number }> {
+    return listBackorders(this.connection, parseBackordersQuestion(asked))
+  }
+
+  /** Looks which promises the stock covers now. The module does so by itself, within a second of a change. */
+  async allocateBackorders(): Promise<number> {
+    return allocateBackorders(this.connection)
   }
 
   private async do<Answer>(operation: Operation, input: object, asking?: Asking): Promise<Answer> {
