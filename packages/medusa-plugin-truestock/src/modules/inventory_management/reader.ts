@@ -6,6 +6,10 @@ import { parseOptions, type TruestockOptions } from "../../options"
 import { isStorable } from "../../storable-text"
 import type { CartHold } from "./cart-hold"
 import { STOCK_CHECKS } from "./checks"
+import { noSuchLocation } from "./locations/exchange-location"
+import type { Location, LocationFilters, LocationPage } from "./locations/location"
+import { parseLocationQuestion } from "./locations/location-input"
+import { listLocations } from "./locations/sql/list-locations"
 import { inspectLiveService } from "./lock-first/live-service"
 import { parseHolds } from "./hold-input"
 import { parseInventory } from "./inventory-input"
@@ -89,6 +93,30 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
     asked: Partial<InventoryQuestion> = {}
   ): Promise<{ inventory_items: StockedItem[]; count: number }> {
     return listInventory(this.connection, parseInventory(asked))
+  }
+
+  /**
+   * Medusa's stock locations by name, each with its profile and address.
+   *
+   * @throws invalid_limit, invalid_offset, invalid_parameter
+   */
+  async listLocations(filters: LocationFilters = {}, page: LocationPage = {}): Promise<Location[]> {
+    return (await this.listAndCountLocations(filters, page))[0]
+  }
+
+  /** The same with the exact count. @throws as listLocations */
+  async listAndCountLocations(
+    filters: LocationFilters = {},
+    page: LocationPage = {}
+  ): Promise<[locations: Location[], count: number]> {
+    return listLocations(this.connection, parseLocationQuestion(filters, page))
+  }
+
+  /** One stock location of Medusa's, with its profile and address. @throws location_not_found */
+  async retrieveLocation(location_id: string): Promise<Location> {
+    const [found] = isStorable(location_id) ? await this.listLocations({ location_id }) : []
+    if (!found) throw noSuchLocation(location_id)
+    return found
   }
 
   /**

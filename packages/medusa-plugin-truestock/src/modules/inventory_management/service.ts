@@ -13,6 +13,8 @@ import { adjustInventory } from "./adjust-inventory"
 import { sendFilledBackorders } from "./backorders/send-filled-backorders"
 import type { CartHold } from "./cart-hold"
 import { keepGuardAttached } from "./guard/keep-attached"
+import { exchangeLocation } from "./locations/exchange-location"
+import type { Location, LocationProfile } from "./locations/location"
 import { lockLiveService } from "./lock-first/live-service"
 import { matchMovements } from "./match-movements"
 import { GUARD_MODES, type GuardMode, type MovementReference } from "./movement"
@@ -200,6 +202,26 @@ export default class InventoryManagementModuleService extends Stockroom {
   ): Promise<{ adjusted: Adjusted[]; failed: FailedAdjustment[] }> {
     const input = parseAdjustments(rows, options, this.options.allow_fractions)
     return adjustInventory(this.connection, input, asking)
+  }
+
+  /**
+   * Says of a stock location what Medusa does not know: code, kind, whether it sells, and whose backup it is. What is
+   * left out stays.
+   *
+   * @throws location_not_found, duplicate_location_code, invalid_backup, invalid_location
+   */
+  async setLocation(location_id: string, change: Partial<LocationProfile>): Promise<Location> {
+    return (await this.exchangeLocation(location_id, change)).location
+  }
+
+  /** The same, for who may have to take it back: `previous` is what the changed fields said before. @throws as setLocation */
+  async exchangeLocation(
+    location_id: string,
+    change: Partial<LocationProfile>,
+    asking?: Asking
+  ): Promise<{ location: Location; previous: Partial<LocationProfile> }> {
+    const { previous } = await exchangeLocation(this.connection, location_id, change, asking)
+    return { location: await this.retrieveLocation(location_id), previous }
   }
 
   /** Ends holds that have expired, whose cart is gone, or that an order has left. Answers how many. */

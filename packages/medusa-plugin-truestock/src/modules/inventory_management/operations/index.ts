@@ -34,6 +34,7 @@ import { complainFunction, operateFunction, performFunction } from "./perform"
 import { performTogetherFunction } from "./perform-together"
 import { releaseFunction } from "./release"
 import { releaseCartFunction } from "./release-cart"
+import { assertBackupFunction, setLocationFunction } from "./set-location"
 import { assertLevelsFunction, reserveFunction, reserveHoldsFunction } from "./reserve"
 
 /** What our own services ask of the stock: each a function of the database, reached through truestock_perform. */
@@ -78,6 +79,8 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_enter_count: enterCountFunction(schema),
     truestock_post_count: postCountFunction(schema),
     truestock_cancel_count: cancelCountFunction(schema),
+    truestock_assert_backup: assertBackupFunction(schema),
+    truestock_set_location: setLocationFunction(schema),
     truestock_operate: operateFunction(schema),
     truestock_perform: performFunction(schema),
     truestock_perform_together: performTogetherFunction(schema),

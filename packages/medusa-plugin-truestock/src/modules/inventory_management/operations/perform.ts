@@ -22,6 +22,7 @@ export const OPERATIONS = [
   "enter_count",
   "post_count",
   "cancel_count",
+  "set_location",
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
