@@ -1,7 +1,8 @@
 import type { Connection } from "../../../database/connection"
 import type { MovementKind } from "../movement"
+import { takesAnyLocation } from "../rules/context-of"
 import { assertQuantities } from "../rules/demand"
-import { followHolds } from "./follow-holds"
+import { chooseLocations } from "./choose-locations"
 import type { Touched } from "./lock-levels"
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the arguments are those of core's inner methods */
@@ -48,7 +49,7 @@ export const LOCKED_METHODS: LockedMethod[] = [
   {
     name: "createReservationItems_",
     contextIndex: 1,
-    prepare: (tx, [reservations]) => followHolds(tx, reservations),
+    prepare: (tx, [reservations, context]) => chooseLocations(tx, reservations, takesAnyLocation(context)),
     touched: ([reservations]) => ({ levels: reservations }),
     check: ([reservations]) => assertQuantities(reservations),
   },

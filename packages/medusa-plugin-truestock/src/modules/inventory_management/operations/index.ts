@@ -25,11 +25,15 @@ import {
   shipTransferFunction,
   transferJsonFunction,
 } from "./transfer"
+import { lockStockFunction, writeStockFunction } from "./change-stock"
+import { backupsFunction, withPlacesFunction } from "./backups"
+import { firstPlaceFunction, placeLinesFunction } from "./place-lines"
 import { confirmFunction } from "./confirm"
 import { extendFunction } from "./extend"
 import { extendCartFunction } from "./extend-cart"
 import { complainOfFunction, failingAdjustmentsFunction } from "./failing-adjustments"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
+import { openPlacesFunction } from "./open-places"
 import { complainFunction, operateFunction, performFunction } from "./perform"
 import { performTogetherFunction } from "./perform-together"
 import { releaseFunction } from "./release"
@@ -41,6 +45,11 @@ import { assertLevelsFunction, reserveFunction, reserveHoldsFunction } from "./r
 export function operationFunctions(schema: string): Record<string, string> {
   return {
     truestock_complain: complainFunction(schema),
+    truestock_backups: backupsFunction(schema),
+    truestock_with_places: withPlacesFunction(schema),
+    truestock_first_place: firstPlaceFunction(schema),
+    truestock_place_lines: placeLinesFunction(schema),
+    truestock_open_places: openPlacesFunction(schema),
     truestock_assert_levels: assertLevelsFunction(schema),
     truestock_reserve_holds: reserveHoldsFunction(schema),
     truestock_reserve: reserveFunction(schema),

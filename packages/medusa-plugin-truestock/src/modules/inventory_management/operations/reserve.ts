@@ -1,4 +1,5 @@
 import { BY_INDEX, guardMode, plpgsql, rawOf } from "../guard/function-text"
+import { hasBackups } from "./backups"
 
 /** The columns of a reservation, as an operation answers them; expires_at null = a reservation of core's, which does not expire. */
 export const reservationJson = (row: string, expiresAt: string, heldUntil: string) => `jsonb_build_object(
@@ -18,6 +19,9 @@ const isHold = (line: string) => `(${line}.expires_at is not null or ${line}.ttl
  * all of them or none. A line that expires becomes a hold, any other a reservation of core's. Answers the
  * reservations in the order of the lines.
  *
+ * A line whose location has backups goes to the first of them that covers it whole (truestock_place_lines, which locks
+ * the levels of all lines first). `places`: those of the lines' locations, where the caller knows them already.
+ *
  * Where there are holds among them, the levels of all lines are locked first, in (item, location) order; then the
  * holds are judged, all lines of a level together, and written (truestock_reserve_holds). Then the reservations, for
  * which the guard locks the levels and judges, with these holds among what is held.
@@ -29,8 +33,16 @@ export function reserveFunction(s: string): string {
     BY_INDEX,
     `declare
        v_has_holds boolean := input @? '$.lines[*] ? (@.expires_at != null || @.ttl_seconds != null)';
+       v_places jsonb := input -> 'places';
        v_made jsonb;
      begin
+       if v_places is null and ${hasBackups(s)} then
+         v_places := ${s}.truestock_backups(input -> 'lines');
+       end if;
+       if v_places <> '{}' then
+         input := jsonb_build_object('lines', ${s}.truestock_place_lines(
+           ${s}.truestock_with_places(input -> 'lines', v_places)));
+       end if;
        perform ${s}.truestock_assert_levels(input);
        if v_has_holds then perform ${s}.truestock_reserve_holds(input); end if;
 

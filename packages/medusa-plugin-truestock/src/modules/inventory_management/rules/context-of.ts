@@ -13,6 +13,14 @@ export type WorkContext = {
 /** Whose reservations take the place of a cart's holds. */
 const PLACES_ORDERS = "complete-cart"
 
+/** Core's step that reserves for orders, each line at the first location of its channel that seems to have enough. */
+const RESERVES_ANYWHERE = "reserve-inventory-step"
+
+/** Whether nobody has chosen where to reserve. What an admin reserves at a location is to be there, or nowhere. */
+export function takesAnyLocation(work: WorkContext | undefined): boolean {
+  return work?.idempotencyKey?.split(":").at(-2) === RESERVES_ANYWHERE
+}
+
 const KIND_BY_WORKFLOW: Record<string, { kind: MovementKind; undone: MovementKind }> = {
   "create-order-fulfillment": { kind: "fulfil", undone: "fulfil_cancel" },
   "cancel-order-fulfillment": { kind: "fulfil_cancel", undone: "fulfil" },
