@@ -13,12 +13,21 @@ export type WorkContext = {
 /** Whose reservations take the place of a cart's holds. */
 const PLACES_ORDERS = "complete-cart"
 
-/** Core's step that reserves for orders, each line at the first location of its channel that seems to have enough. */
+/** Core's step that reserves each line of an order at the first location of its channel that seems to have enough. */
 const RESERVES_ANYWHERE = "reserve-inventory-step"
+/** Core's workflows with this step. What runs beside it in one of them may give its name to the step's context. */
+const ORDERING_WORKFLOWS = [
+  PLACES_ORDERS,
+  "convert-draft-order",
+  "confirm-order-edit-request",
+  "confirm-exchange-request",
+  "confirm-claim-request",
+]
 
 /** Whether nobody has chosen where to reserve. What an admin reserves at a location is to be there, or nowhere. */
 export function takesAnyLocation(work: WorkContext | undefined): boolean {
-  return work?.idempotencyKey?.split(":").at(-2) === RESERVES_ANYWHERE
+  const parts = work?.idempotencyKey?.split(":") ?? []
+  return ORDERING_WORKFLOWS.includes(parts[0]!) || parts.at(-2) === RESERVES_ANYWHERE
 }
 
 const KIND_BY_WORKFLOW: Record<string, { kind: MovementKind; undone: MovementKind }> = {

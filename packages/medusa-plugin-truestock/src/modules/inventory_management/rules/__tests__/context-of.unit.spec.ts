@@ -1,4 +1,4 @@
-import { contextOf } from "../context-of"
+import { contextOf, takesAnyLocation } from "../context-of"
 
 const during = (idempotencyKey: string) => contextOf({ idempotencyKey, eventGroupId: "group_1" })
 
@@ -22,5 +22,21 @@ describe("What a write of core's inventory service is part of", () => {
       gives_back_holds: true,
     })
     expect(during("complete-cart:tx_1:reserve-inventory-step:invoke").gives_back_holds).toBeUndefined()
+  })
+})
+
+describe("Nobody has chosen where to reserve", () => {
+  const isAnywhere = (idempotencyKey?: string) => takesAnyLocation({ idempotencyKey })
+
+  it("in core's workflows that reserve for orders, whichever step gives its name, and in its step", () => {
+    expect(isAnywhere("complete-cart:auto-1:emit-event-step:invoke")).toBe(true)
+    expect(isAnywhere("confirm-order-edit-request:a:b:reserve-inventory-step:invoke")).toBe(true)
+    expect(isAnywhere("my-checkout:1:reserve-inventory-step:invoke")).toBe(true)
+  })
+
+  it("but not where an admin or a caller names the location", () => {
+    expect(isAnywhere("create-reservations-workflow:1:create-reservations-step:invoke")).toBe(false)
+    expect(isAnywhere(undefined)).toBe(false)
+    expect(takesAnyLocation(undefined)).toBe(false)
   })
 })
