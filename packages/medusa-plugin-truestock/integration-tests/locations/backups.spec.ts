@@ -12,7 +12,8 @@ runWithShop((booted) => {
   let far: string
   let item: string
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    await booted.availability.__hooks.onApplicationPrepareShutdown()
     const locations = [
       await booted.shop.location(),
       await booted.shop.location(),
