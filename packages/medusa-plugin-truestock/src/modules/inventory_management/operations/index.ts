@@ -25,7 +25,6 @@ import {
   shipTransferFunction,
   transferJsonFunction,
 } from "./transfer"
-import { lockStockFunction, writeStockFunction } from "./change-stock"
 import { backupsFunction, withPlacesFunction } from "./backups"
 import { firstPlaceFunction, placeLinesFunction } from "./place-lines"
 import { confirmFunction } from "./confirm"
