@@ -66,6 +66,8 @@ export const TRUESTOCK_ERRORS = {
   cart_not_found: MedusaError.Types.NOT_FOUND,
   cart_completed: MedusaError.Types.CONFLICT,
   too_many_holds: MedusaError.Types.CONFLICT,
+  invalid_setup: MedusaError.Types.INVALID_DATA,
+  invalid_csv: MedusaError.Types.INVALID_DATA,
   invalid_key: MedusaError.Types.INVALID_DATA,
   stock_busy: MedusaError.Types.CONFLICT,
   key_in_use: MedusaError.Types.CONFLICT,

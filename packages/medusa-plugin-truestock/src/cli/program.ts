@@ -81,6 +81,57 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
     .addHelpText("after", "\nExample: truestock rebuild-availability --apply")
     .action((options) => start("rebuild-availability", wordsOf(options, "apply", "json"), !options.apply))
 
+  const given = (option: string, value?: string) => (value === undefined ? [] : [`${option}=${value}`])
+  const dryRun: [string, string] = ["--dry-run", "only say what would be done"]
+
+  program
+    .command("setup-inventory")
+    .description(
+      "locations, inventory items of all variants and opening stock, as a file says; stopped anywhere, it goes on"
+    )
+    .option("--config <file>", "the setup; default: truestock.setup.json in the folder of the shop", (file) =>
+      path.resolve(file)
+    )
+    .option(...dryRun)
+    .option(...json)
+    .addHelpText("after", "\nExample: truestock setup-inventory --config shop.setup.json --dry-run")
+    .action((options) =>
+      start(
+        "setup-inventory",
+        [...given("config", options.config), ...wordsOf(options, "dry-run", "json")],
+        Boolean(options.dryRun)
+      )
+    )
+
+  program
+    .command("migrate-simple-stock")
+    .description(
+      "quantities of a plain field become inventory items and levels; stopped anywhere, it goes on"
+    )
+    .requiredOption(
+      "--from <source>",
+      "metadata:<key> of variants or products, csv:<file> (sku or variant_id, quantity), column:inventory_quantity",
+      (source) => source.replace(/^csv:(.+)$/s, (_, file: string) => `csv:${path.resolve(file)}`)
+    )
+    .option("--location <id|code|name>", "where the stock lies; default: the store's default location")
+    .option(...dryRun)
+    .option(...json)
+    .addHelpText(
+      "after",
+      "\nExample: truestock migrate-simple-stock --from metadata:quantity --location main"
+    )
+    .action((options) =>
+      start(
+        "migrate-simple-stock",
+        [
+          ...given("from", options.from),
+          ...given("location", options.location),
+          ...wordsOf(options, "dry-run", "json"),
+        ],
+        Boolean(options.dryRun)
+      )
+    )
+
   program
     .command("guard-mode")
     .description("says what the guard does with promises that stock does not cover, or changes it")

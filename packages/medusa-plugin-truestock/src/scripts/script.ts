@@ -1,5 +1,6 @@
 import type { ExecArgs, MedusaContainer } from "@medusajs/framework/types"
 import { messageOf } from "../background/chore"
+import { TruestockError } from "../errors"
 
 /** 0 = nothing to complain of, 1 = something was found, 2 = it could not be looked at. */
 export type ExitCode = 0 | 1 | 2
@@ -8,6 +9,8 @@ type Run = (on: {
   container: MedusaContainer
   /** Whether a word such as `deep` was given. */
   has: (word: string) => boolean
+  /** What follows a word: of `location=main`, given `location`. */
+  valueOf: (word: string) => string | undefined
   args: string[]
 }) => Promise<ExitCode>
 
@@ -22,9 +25,13 @@ export function script(run: Run) {
     const words = (args ?? []).map((arg) => arg.replace(/^--/, ""))
     let exit_code: ExitCode
     try {
-      exit_code = await run({ container, has: (word) => words.includes(word), args: words })
+      const valueOf = (word: string) =>
+        words.find((each) => each.startsWith(`${word}=`))?.slice(word.length + 1)
+      exit_code = await run({ container, has: (word) => words.includes(word), valueOf, args: words })
     } catch (error) {
-      process.stderr.write(`${messageOf(error)}\n`)
+      process.stderr
+        .write(`${error instanceof TruestockError ? `${error.code}: ${error.message}` : messageOf(error)}
+`)
       exit_code = 2
     }
     process.exitCode = exit_code

@@ -32,6 +32,14 @@ export type {
   TransferLine,
   TransferReceipt,
 } from "./stockroom/transfer"
+export { chooseLocation } from "./setup/choose-location"
+export { chooseTarget } from "./setup/choose-target"
+export type { PlannedLocation } from "./setup/plan-locations"
+export { planVariant, type PlannedVariant } from "./setup/plan-variant"
+export { parseSource, type QuantitySource } from "./setup/quantity-source"
+export type { KnownShop, Setup, Target, VariantFacts } from "./setup/setup"
+export { countPlanned, emptySummary, type SetupSummary } from "./setup/setup-summary"
+export type { Opening } from "./setup/sql/read-openings"
 export type { default as InventoryManagementModuleService } from "./service"
 
 export default Module(INVENTORY_MANAGEMENT_MODULE, {

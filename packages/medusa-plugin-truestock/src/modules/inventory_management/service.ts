@@ -28,6 +28,7 @@ import { parseConfirmation, parseExtension, parseRelease, parseReservations } fr
 import { settleOrderedHolds } from "./settle-ordered-holds"
 import { sendTogether } from "./send-together"
 import { sendShortfalls } from "./send-shortfalls"
+import { InventorySetup } from "./setup/inventory-setup"
 import { addReferences } from "./sql/add-references"
 import { allocateBackorders } from "./sql/allocate-backorders"
 import { forgetKeys } from "./sql/forget-keys"
@@ -57,6 +58,8 @@ export default class InventoryManagementModuleService extends Stockroom {
   private readonly background: Loop
   private readonly workerMode: string
   private readonly sendReservations = sendTogether(this.connection)
+  /** Setting a shop up: what there is, and what is missing. */
+  readonly setup = new InventorySetup(this.connection, this.options.allow_fractions)
 
   constructor(dependencies: Dependencies, options: unknown, declaration?: InternalModuleDeclaration) {
     super(dependencies, options)

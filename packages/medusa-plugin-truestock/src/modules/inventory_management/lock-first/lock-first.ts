@@ -1,5 +1,6 @@
 import { InjectTransactionManager } from "@medusajs/framework/utils"
 import { currentActor } from "../../../actor"
+import { currentReason } from "../../../because"
 import type { Connection } from "../../../database/connection"
 import { contextOf, type WorkContext } from "../rules/context-of"
 import { demandsToCheck } from "../rules/demand"
@@ -72,7 +73,8 @@ function wrap(prototype: any, method: LockedMethod): LockFirstState[string] {
       const shared: SharedContext = args[method.contextIndex]
       const tx: Connection = shared.transactionManager.getTransactionContext()
       await method.prepare?.(tx, args)
-      await lockLevels(tx, method.touched(args), contextOf(shared, currentActor(), method.kind))
+      const context = { ...contextOf(shared, currentActor(), method.kind), ...currentReason() }
+      await lockLevels(tx, method.touched(args), context)
       return original.apply(this, args)
     },
   }
