@@ -1,11 +1,11 @@
 // @ts-check
-import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { buildPlugin } from "./bookstore/build.mjs"
 import { bookstoreEnvironment } from "./bookstore/environment.mjs"
 import { bookstoreDir, pluginDir, stateDir } from "./paths.mjs"
 import { withDatabase } from "./postgres/database.mjs"
+import { start } from "./process/child.mjs"
 import { Problem } from "./process/problem.mjs"
 import { runMain, shutdownOnSignals } from "./process/shutdown.mjs"
 
@@ -20,11 +20,7 @@ await runMain(async () => {
   const truestock = join(pluginDir, "bin", "truestock.js")
   const args = [truestock, "--shop", bookstoreDir, "setup-inventory", ...process.argv.slice(2)]
   const env = bookstoreEnvironment({ databaseUrl, port: Number(process.env.PORT ?? 9000) })
-  const child = spawn(process.execPath, args, { env, stdio: "inherit" })
-  return await new Promise((resolve, reject) => {
-    child.once("error", reject)
-    child.once("close", (code) => resolve(code ?? 2))
-  })
+  return (await start(process.execPath, args, { env }).exited).code ?? 2
 })
 
 /** @returns {string} */

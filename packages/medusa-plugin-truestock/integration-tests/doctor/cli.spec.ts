@@ -1,36 +1,18 @@
-import { spawn } from "node:child_process"
-import path from "node:path"
+import { BOOKSTORE } from "../support/bookstore"
+import { runProgram as run, TRUESTOCK as BIN } from "../support/run-program"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
 import { levelOf, rest, unseen } from "./examine"
 
-const PLUGIN = path.resolve(__dirname, "../..")
-const BOOKSTORE = path.resolve(PLUGIN, "../../apps/bookstore")
-const BIN = path.join(PLUGIN, "bin/truestock.js")
 const COMMANDS = [
   ...["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"],
   "clear-reservations",
   ...["initialize-availability", "rebuild-availability"],
+  ...["setup-inventory", "migrate-simple-stock"],
 ]
 
 /** Every command boots the shop anew. */
 const TIMEOUT_MS = 600_000
-
-type Ended = { code: number | null; out: string; err: string }
-
-/** Runs a program to its end. */
-function run(file: string, args: string[], { cwd = BOOKSTORE, env = {} } = {}): Promise<Ended> {
-  return new Promise((resolve) => {
-    const ended: Ended = { code: null, out: "", err: "" }
-    const child = spawn(process.execPath, [file, ...args], {
-      cwd,
-      env: { ...process.env, NODE_OPTIONS: "", MEDUSA_DISABLE_TELEMETRY: "true", ...env },
-    })
-    child.stdout.on("data", (data) => (ended.out += data))
-    child.stderr.on("data", (data) => (ended.err += data))
-    child.on("close", (code) => resolve({ ...ended, code }))
-  })
-}
 
 runWithShop((booted) => {
   let location: string
@@ -59,6 +41,7 @@ runWithShop((booted) => {
       for (const [args, why] of [
         [["cure"], "unknown command"],
         [["doctor", "--deeper"], "unknown option"],
+        [["migrate-simple-stock"], "required option '--from <source>'"],
         [["guard-mode", "strict"], "Allowed choices are enforce, observe, off"],
         [["--shop", "/", "doctor"], "There is no Medusa in /"],
       ] as const) {

@@ -35,7 +35,8 @@ export class Chore {
   }
 }
 
-/** The database's own words: knex puts the whole statement before them. */
+/** The database's own words: knex puts the whole statement before them. What a workflow throws has a message, and is no Error. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split(" - ").at(-1) ?? error.message) : String(error)
+  const message = (error as { message?: unknown } | null | undefined)?.message
+  return typeof message === "string" ? (message.split(" - ").at(-1) ?? message) : String(error)
 }

@@ -29,9 +29,9 @@ export function script(run: Run) {
         words.find((each) => each.startsWith(`${word}=`))?.slice(word.length + 1)
       exit_code = await run({ container, has: (word) => words.includes(word), valueOf, args: words })
     } catch (error) {
-      process.stderr
-        .write(`${error instanceof TruestockError ? `${error.code}: ${error.message}` : messageOf(error)}
-`)
+      // The database's words are cut free of its statement; ours are whole.
+      const why = error instanceof TruestockError ? `${error.code}: ${error.message}` : messageOf(error)
+      process.stderr.write(`${why}\n`)
       exit_code = 2
     }
     process.exitCode = exit_code

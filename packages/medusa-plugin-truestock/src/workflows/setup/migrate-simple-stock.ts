@@ -21,6 +21,7 @@ export type SimpleStockInput = {
   /** Id, code or name; default: the store's default location, or the only one. */
   location?: string
   dry_run?: boolean
+  batch_size?: number
 }
 
 export type SimpleStockProgress = { location: string; with_quantity: number; variants: SetupSummary | null }
@@ -37,7 +38,7 @@ type QuantitiesOf = (variant_ids: string[]) => Promise<Map<string, number>>
  */
 export async function* migrateSimpleStock(
   container: MedusaContainer,
-  { from, location, dry_run = false }: SimpleStockInput
+  { from, location, dry_run = false, batch_size }: SimpleStockInput
 ): AsyncGenerator<SimpleStockProgress> {
   const source = parseSource(from)
   const { setup } = container.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
@@ -62,7 +63,8 @@ export async function* migrateSimpleStock(
     })
   }
   const note = `Opening stock, by migrate-simple-stock from ${source.kind === "csv" ? "a CSV file" : from}`
-  for await (const variants of stockAllVariants(container, { choose, idOf: (id) => id, note, dry_run })) {
+  const stocking = { choose, idOf: (id: string) => id, note, dry_run, batch_size }
+  for await (const variants of stockAllVariants(container, stocking)) {
     yield { location: name, with_quantity, variants }
   }
 }

@@ -25,7 +25,7 @@ export type SetupProgress = {
 export async function* setUpInventory(
   container: MedusaContainer,
   json: string,
-  { dry_run = false } = {}
+  { dry_run = false, batch_size }: { dry_run?: boolean; batch_size?: number } = {}
 ): AsyncGenerator<SetupProgress> {
   const stock = container.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
   const { setup, locations } = await stock.setup.plan(json)
@@ -55,6 +55,7 @@ export async function* setUpInventory(
     idOf: (code) => ids.get(code),
     note: "Opening stock, by setup-inventory",
     dry_run,
+    batch_size,
   })
   for await (const variants of stocking) yield { ...progress, variants }
 }

@@ -13,8 +13,8 @@ import {
 } from "../../modules/inventory_management"
 import { stockVariantsWorkflow } from "./stock-variants"
 
-/** Variants that are stocked in one workflow. */
-const BATCH = 200
+/** Variants that are stocked in one workflow, unless said otherwise. */
+const BATCH_SIZE = 200
 
 export type StockingAll = {
   /** What is wanted of variants, in their order. */
@@ -24,6 +24,7 @@ export type StockingAll = {
   /** Stands beside the opening stock in the ledger. */
   note: string
   dry_run: boolean
+  batch_size?: number
 }
 
 /**
@@ -32,12 +33,12 @@ export type StockingAll = {
  */
 export async function* stockAllVariants(
   container: MedusaContainer,
-  { choose, idOf, note, dry_run }: StockingAll
+  { choose, idOf, note, dry_run, batch_size = BATCH_SIZE }: StockingAll
 ): AsyncGenerator<SetupSummary> {
   const { setup } = container.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
   const summary = emptySummary()
   const nextBatch = async (after: string) => {
-    const variants = await setup.pageOfVariants(after, BATCH)
+    const variants = await setup.pageOfVariants(after, batch_size)
     const wanted = await choose(variants)
     const planned = variants.map((facts, n) => planVariant(facts, wanted[n]!, idOf))
     if (!dry_run) {
