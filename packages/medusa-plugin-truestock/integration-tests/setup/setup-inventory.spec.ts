@@ -124,6 +124,12 @@ runWithShop((booted) => {
     expect(await everything()).toEqual(before)
   })
 
+  it("has the example in the README as it is in the file", () => {
+    const readme = readFileSync(path.join(__dirname, "../../README.md"), "utf8")
+    const shown = readme.split("### Setting a shop up")[1]!.split("```json\n")[1]!.split("```")[0]!
+    expect(JSON.parse(shown)).toEqual(JSON.parse(example()))
+  })
+
   it("says in a dry run what it would do, and does nothing", async () => {
     const before = await everything()
     const { locations, variants } = await run(example(), { dry_run: true })
