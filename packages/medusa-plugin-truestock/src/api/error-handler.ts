@@ -8,7 +8,7 @@ import {
 import { MedusaError } from "@medusajs/framework/utils"
 import { TRUESTOCK_ERRORS } from "../errors"
 
-const OUR_STORE_ROUTES = /^\/store\/products\/(available|[^/]+\/availability)\/?$/
+const OUR_STORE_ROUTES = /^\/store\/products(-with-metadata|\/available|\/[^/]+\/availability)\/?$/
 const OUR_ADMIN_ROUTES = /^\/admin\/inventory(\/|$)/
 
 /** What a workflow throws is a plain copy of what its step threw. */

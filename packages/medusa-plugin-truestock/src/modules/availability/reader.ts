@@ -20,6 +20,7 @@ import AvailabilityOverride from "./models/availability-override"
 import AvailabilityPolicy from "./models/availability-policy"
 import AvailabilityVariant from "./models/availability-variant"
 import { assertStatus } from "./override-input"
+import { readSellable } from "./read-sellable"
 import type { ExplainedPolicy } from "./rules/resolve-policy"
 import { judgeForSale, type SaleJudgement } from "./rules/judge-for-sale"
 import { isShownIn } from "./sql/is-shown-in"
@@ -95,12 +96,23 @@ export class AvailabilityReader extends MedusaService({
     product_id: string,
     sales_channel_ids: string[]
   ): Promise<{ product: ShownAvailability; variants: Map<string, ShownAvailability> } | null> {
-    if (!isStorable(product_id) || !(await isShownIn(this.connection, product_id, sales_channel_ids))) {
-      return null
-    }
+    if (!(await this.isShownIn(product_id, sales_channel_ids))) return null
     const { products, variants } = await this.readShown([product_id], sales_channel_ids)
     const product = products.get(product_id)
     return product ? { product, variants } : null
+  }
+
+  /** Whether shoppers of these channels are shown the product: read live. */
+  async isShownIn(product_id: string, sales_channel_ids: string[]): Promise<boolean> {
+    return isStorable(product_id) && isShownIn(this.connection, product_id, sales_channel_ids)
+  }
+
+  /** Units of each variant that these channels can sell from stock now, read live; null = no limit. */
+  async readSellable(
+    variant_ids: string[],
+    sales_channel_ids: string[]
+  ): Promise<Map<string, number | null>> {
+    return readSellable(this.connection, variant_ids, sales_channel_ids, this.options)
   }
 
   /** All that is known and decided of a product; null where it is unknown, deleted, or not decided yet. */
@@ -152,7 +164,10 @@ export class AvailabilityReader extends MedusaService({
   }
 
   /** What the shop has decided about its store routes. */
-  get storeOptions(): Pick<TruestockOptions, "expose_quantity" | "store_products_filter"> {
+  get storeOptions(): Pick<
+    TruestockOptions,
+    "expose_quantity" | "store_products_filter" | "products_with_metadata"
+  > {
     return this.options
   }
 

@@ -9,7 +9,8 @@ import { LARGEST_QUANTITY } from "./rules/demand"
 export const MOST_ADJUSTMENTS = 10_000
 
 export const reference = z.strictObject({ type: z.enum(REFERENCE_TYPES), id }).nullish()
-const told = { reason: note, note, reference }
+/** What the ledger is told of a change. */
+export const told = { reason: note, note, reference }
 
 const rowSchema = byFractions((allowFractions) => {
   const whole = (n: number) => allowFractions || Number.isInteger(n)
@@ -81,6 +82,7 @@ export function parseAdjustments(
   }
 }
 
+/** The same as the database takes it. */
 export function becauseOf({ reason, note, reference }: z.output<z.ZodObject<typeof told>>): Because {
   return { ...resolveReason(reason, note), reference_type: reference?.type, reference_id: reference?.id }
 }
@@ -111,6 +113,12 @@ function assertOncePerLevel(rows: AdjustmentRow[]): void {
   }
 }
 
+export const EXPECTED_BECAUSE = {
+  reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
+  note: `a text of at most ${LONGEST_NOTE} characters`,
+  reference: `{ type, id } with a type of ${REFERENCE_TYPES.join(", ")}`,
+}
+
 const ADJUSTMENT: Refusing = {
   what: "An adjustment",
   whole: "it",
@@ -120,9 +128,7 @@ const ADJUSTMENT: Refusing = {
     it: "an object { inventory_item_id, location_id, adjustment }",
     adjustment: "a number of units other than 0, whole unless the option allow_fractions is set",
     expected_quantity: "a number of units",
-    reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
-    note: A_NOTE,
-    reference: `{ type, id } with a type of ${REFERENCE_TYPES.join(", ")}`,
+    ...EXPECTED_BECAUSE,
     on_error: "abort or skip",
     allow_shortfall: "true or false",
   },

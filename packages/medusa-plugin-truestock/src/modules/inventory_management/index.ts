@@ -10,6 +10,13 @@ export type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } f
 export type { Backorder } from "./backorders/backorder"
 export { INVENTORY_BACKORDER_FILLED } from "./backorders/send-filled-backorders"
 export * from "./locations/location"
+export type {
+  Followed,
+  InventoryItem,
+  InventoryItemInput,
+  InventoryLevel,
+  InventoryLevelInput,
+} from "./items/item"
 export * from "./movement"
 export type { Asking } from "./perform-operation"
 export type { Recalculation, RecalculationStep } from "./repairs/recalculate"

@@ -15,6 +15,8 @@ import type { CartHold } from "./cart-hold"
 import { keepGuardAttached } from "./guard/keep-attached"
 import { exchangeLocation } from "./locations/exchange-location"
 import type { Location, LocationProfile } from "./locations/location"
+import type { InventoryItem, InventoryItemInput, InventoryLevel, InventoryLevelInput } from "./items/item"
+import { Items } from "./items/items"
 import { lockLiveService } from "./lock-first/live-service"
 import { matchMovements } from "./match-movements"
 import { GUARD_MODES, type GuardMode, type MovementReference } from "./movement"
@@ -225,6 +227,30 @@ export default class InventoryManagementModuleService extends Stockroom {
   ): Promise<{ location: Location; previous: Partial<LocationProfile> }> {
     const { previous } = await exchangeLocation(this.connection, location_id, change, asking)
     return { location: await this.retrieveLocation(location_id), previous }
+  }
+
+  /** Inventory items and levels: made, taken back, and kept as their variants are. */
+  get items(): Items {
+    return new Items(this.connection, this.options)
+  }
+
+  /**
+   * Makes an inventory item of Medusa's, with a variant that variant's; without levels.
+   *
+   * @throws duplicate_sku, variant_not_found, variant_has_item, invalid_item, invalid_key, key_in_use, key_reused
+   */
+  async createInventoryItem(input: InventoryItemInput, asking?: Asking): Promise<InventoryItem> {
+    return this.items.create(input, asking)
+  }
+
+  /**
+   * Makes an item's level at a location, with its opening stock, which the ledger keeps with its reason.
+   *
+   * @throws duplicate_level, item_not_found, unknown_location, invalid_quantity, invalid_level, invalid_key, key_in_use,
+   *   key_reused
+   */
+  async createInventoryLevel(input: InventoryLevelInput, asking?: Asking): Promise<InventoryLevel> {
+    return this.items.createLevel(input, asking)
   }
 
   /** Ends holds that have expired, whose cart is gone, or that an order has left. Answers how many. */

@@ -28,9 +28,13 @@ import {
 import { backupsFunction, withPlacesFunction } from "./backups"
 import { firstPlaceFunction, placeLinesFunction } from "./place-lines"
 import { confirmFunction } from "./confirm"
+import { createItemFunction, insertItemFunction, itemsOfFunction } from "./create-item"
+import { createLevelFunction } from "./create-level"
 import { extendFunction } from "./extend"
 import { extendCartFunction } from "./extend-cart"
 import { complainOfFunction, failingAdjustmentsFunction } from "./failing-adjustments"
+import { failingAdjustmentsFunction } from "./failing-adjustments"
+import { followVariantFunction } from "./follow-variant"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
 import { openPlacesFunction } from "./open-places"
 import { complainFunction, operateFunction, performFunction } from "./perform"
@@ -39,6 +43,7 @@ import { releaseFunction } from "./release"
 import { releaseCartFunction } from "./release-cart"
 import { assertBackupFunction, setLocationFunction } from "./set-location"
 import { assertLevelsFunction, reserveFunction, reserveHoldsFunction } from "./reserve"
+import { takeBackItemFunction, takeBackLevelFunction } from "./take-back-created"
 
 /** What our own services ask of the stock: each a function of the database, reached through truestock_perform. */
 export function operationFunctions(schema: string): Record<string, string> {
@@ -89,6 +94,13 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_cancel_count: cancelCountFunction(schema),
     truestock_assert_backup: assertBackupFunction(schema),
     truestock_set_location: setLocationFunction(schema),
+    truestock_items_of: itemsOfFunction(schema),
+    truestock_insert_item: insertItemFunction(schema),
+    truestock_create_item: createItemFunction(schema),
+    truestock_create_level: createLevelFunction(schema),
+    truestock_take_back_item: takeBackItemFunction(schema),
+    truestock_take_back_level: takeBackLevelFunction(schema),
+    truestock_follow_variant: followVariantFunction(schema),
     truestock_operate: operateFunction(schema),
     truestock_perform: performFunction(schema),
     truestock_perform_together: performTogetherFunction(schema),

@@ -23,6 +23,11 @@ export const OPERATIONS = [
   "post_count",
   "cancel_count",
   "set_location",
+  "create_item",
+  "create_level",
+  "take_back_item",
+  "take_back_level",
+  "follow_variant",
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 
