@@ -12,6 +12,7 @@ type Item = { id: string; sku: string | null; title: string | null }
 runWithShop((booted) => {
   let admin: { headers: Record<string, string> }
   let book: Book
+  let other: Book
   let location: string
 
   beforeAll(async () => {
@@ -22,6 +23,7 @@ runWithShop((booted) => {
     const opened = await shop.open()
     location = opened.location
     book = await shop.book({ channels: [opened.channel], stock: { [location]: 7 } })
+    other = await shop.book({ channels: [opened.channel] })
   })
   afterEach(() => assertInvariants(booted.connection))
 
@@ -61,9 +63,7 @@ runWithShop((booted) => {
     })
 
     it("is made and linked where there is none, as core would have made it", async () => {
-      await booted.container.resolve(Modules.PRODUCT).updateProductVariants(book.variant_id, {
-        ...{ weight: 312.4, origin_country: "de", hs_code: "4901" },
-      })
+      await changeSilently(book, { weight: 312.4, origin_country: "de", hs_code: "4901" })
       await unlink(book)
       await booted
         .connection("inventory_item")
@@ -90,18 +90,26 @@ runWithShop((booted) => {
       expect(await item(book.inventory_item_id)).toMatchObject({ sku: book.sku, title: "Hardcover" })
     })
 
-    it("stays, with its stock, when stock is no longer managed, and comes back when it is again", async () => {
+    it("stays, with its stock, when that is no longer managed, and is there when it is again", async () => {
+      const { inventory_item_id: id, variant_id } = book
+      const own = [{ id, sku: book.sku, title: "Paperback" }]
+      const isLinked = () => eventually(async () => expect(await itemsOf(variant_id)).toEqual(own))
       await change(book, { manage_inventory: false, title: "E-book" })
-      expect(await outcomes(book.variant_id)).toEqual(["not_managed"])
-      expect(await item(book.inventory_item_id)).toMatchObject({ sku: book.sku, title: "Paperback" })
-      expect(await booted.stock.getAvailableQuantity(book.inventory_item_id)).toBe(7)
-      await send(book.id, { variants: [{ id: book.variant_id, manage_inventory: true }] })
-      await eventually(async () =>
-        expect(await itemsOf(book.variant_id)).toEqual([
-          { id: book.inventory_item_id, sku: book.sku, title: "E-book" },
-        ])
-      )
-      expect(await outcomes(book.variant_id)).toEqual(["unchanged"])
+      await isLinked()
+      expect(await outcomes(variant_id)).toEqual(["not_managed"])
+      expect(await booted.stock.getAvailableQuantity(id)).toBe(7)
+
+      expect((await change(book, { manage_inventory: true })).status).toBe(200)
+      await itemIs(id, { sku: book.sku, title: "E-book" })
+      expect(await itemsOf(variant_id)).toHaveLength(1)
+
+      await changeSilently(book, { manage_inventory: true })
+      await booted
+        .connection("product_variant_inventory_item")
+        .where({ variant_id })
+        .update({ deleted_at: new Date() })
+      expect(await outcomes(variant_id)).toEqual(["linked"])
+      expect(await outcomes(variant_id)).toEqual(["unchanged"])
     })
 
     it("of a variant that is deleted or unknown is left alone", async () => {
@@ -134,13 +142,13 @@ runWithShop((booted) => {
 
     it("are shared items, until the other variant is gone", async () => {
       const part = { inventory_item_id: book.inventory_item_id, required_quantity: 1 }
-      const other = await booted.shop.book({ parts: [part] })
-      for (const each of [book, other]) {
+      const copy = await booted.shop.book({ parts: [part] })
+      for (const each of [book, copy]) {
         await change(each, { sku: `SHARED-${each.sku}` })
         expect(await outcomes(each.variant_id)).toEqual(["shared"])
       }
       expect(await item(book.inventory_item_id)).toMatchObject({ sku: book.sku })
-      await changeSilently(other, { deleted_at: new Date() })
+      await changeSilently(copy, { deleted_at: new Date() })
       expect(await outcomes(book.variant_id)).toEqual(["followed"])
       expect(await item(book.inventory_item_id)).toMatchObject({ sku: `SHARED-${book.sku}` })
     })
@@ -163,28 +171,28 @@ runWithShop((booted) => {
       warned.mockRestore()
     })
 
-    it("is what somebody has put aside: an item that another variant uses by now does not come back", async () => {
-      await change(book, { manage_inventory: false })
-      const part = { inventory_item_id: book.inventory_item_id, required_quantity: 1 }
-      await booted.shop.book({ parts: [part] })
-      await changeSilently(book, { manage_inventory: true })
+    it("is an item that another variant uses by now: it does not come back", async () => {
+      await booted.connection("product_variant_inventory_item").update({ deleted_at: new Date() })
+      await booted.shop.book({
+        parts: [{ inventory_item_id: book.inventory_item_id, required_quantity: 3 }],
+      })
       expect(await outcomes(book.variant_id)).toEqual(["duplicate_sku"])
+      await changeSilently(book, { manage_inventory: false })
+      expect(await outcomes(book.variant_id)).toEqual(["not_managed"])
     })
   })
 
   describe("SKUs that move on", () => {
     it("are followed in any order: who had to wait for one follows when it is free", async () => {
-      const next = await booted.shop.book()
-      await changeSilently(next, { sku: "LAST" })
-      await changeSilently(book, { sku: next.sku })
+      await changeSilently(other, { sku: "LAST" })
+      await changeSilently(book, { sku: other.sku })
       expect(await outcomes(book.variant_id)).toEqual(["duplicate_sku"])
-      expect(await outcomes(next.variant_id)).toEqual(["followed", "followed"])
-      expect(await item(book.inventory_item_id)).toMatchObject({ sku: next.sku })
-      expect(await item(next.inventory_item_id)).toMatchObject({ sku: "LAST" })
+      expect(await outcomes(other.variant_id)).toEqual(["followed", "followed"])
+      expect(await item(book.inventory_item_id)).toMatchObject({ sku: other.sku })
+      expect(await item(other.inventory_item_id)).toMatchObject({ sku: "LAST" })
     })
 
     it("in a circle are left alone, and nobody waits for ever", async () => {
-      const other = await booted.shop.book()
       await changeSilently(other, { sku: null })
       await changeSilently(book, { sku: other.sku })
       await changeSilently(other, { sku: book.sku })

@@ -50,7 +50,7 @@ export type FollowOutcome =
 export type Followed = {
   variant_id: string
   outcome: FollowOutcome
-  /** The item; null where the variant has none, or several. */
+  /** The item, of a kit one of them; null where the variant has none. */
   inventory_item_id: string | null
   /** The variant's. */
   sku: string | null

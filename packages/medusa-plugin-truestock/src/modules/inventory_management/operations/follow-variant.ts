@@ -6,9 +6,10 @@ import { BY_INDEX, plpgsql } from "../guard/function-text"
  * the given ids. Answers `{ outcome, inventory_item_id, sku, next_variant_id }`, and changes nothing but for the first three:
  *
  *   followed, created
- *   linked          it has the one back that it lost when its stock was no longer managed: the one with its SKU
+ *   linked          it has its own item back, which core takes from a variant whose stock is no longer managed. Without
+ *                   it core refuses to manage that stock again, since an item has the SKU
  *   unchanged       the item has both already
- *   not_managed     or there is no such variant: its item, if it has one, stays as it is
+ *   not_managed     or there is no such variant: its item stays as it is
  *   kit             the variant needs several items, or several of one
  *   shared          another variant uses the item
  *   duplicate_sku   another item has the variant's SKU
@@ -37,7 +38,9 @@ export function followVariantFunction(s: string): string {
          for no key update;
        select count(*), min(item_id), min(required), min(users) into v_items, v_item_id, v_required, v_users
          from ${s}.truestock_items_of(v_variant.id);
-       if v_variant.manage_inventory is not true then v_outcome := 'not_managed';
+       if v_variant.manage_inventory is not true then
+         if v_items = 0 then v_item_id := ${s}.truestock_relink_item(v_variant.id, v_variant.sku); end if;
+         v_outcome := case when v_items = 0 and v_item_id is not null then 'linked' else 'not_managed' end;
        elsif v_items > 1 or v_required <> 1 then v_outcome := 'kit';
        elsif v_users > 1 then v_outcome := 'shared';
        elsif v_items = 0 then
@@ -45,18 +48,9 @@ export function followVariantFunction(s: string): string {
            v_item_id := input ->> 'id';
            v_outcome := 'created';
          else
-           with linked as (
-             update ${s}.product_variant_inventory_item k set deleted_at = null, updated_at = now()
-             from ${s}.inventory_item i
-             where k.variant_id = v_variant.id and k.deleted_at is not null and k.required_quantity = 1
-               and i.id = k.inventory_item_id and i.deleted_at is null and i.sku = v_variant.sku
-               and not exists (select from ${s}.product_variant_inventory_item o
-                 where o.inventory_item_id = i.id and o.deleted_at is null)
-             returning k.inventory_item_id
-           )
-           update ${s}.inventory_item i set title = v_variant.title, updated_at = now()
-           from linked where i.id = linked.inventory_item_id returning i.id into v_item_id;
-           v_outcome := case when found then 'linked' else 'duplicate_sku' end;
+           v_item_id := ${s}.truestock_relink_item(v_variant.id, v_variant.sku);
+           update ${s}.inventory_item set title = v_variant.title, updated_at = now() where id = v_item_id;
+           v_outcome := case when v_item_id is null then 'duplicate_sku' else 'linked' end;
          end if;
        else
          select sku into v_sku from ${s}.inventory_item where id = v_item_id;
@@ -79,6 +73,29 @@ export function followVariantFunction(s: string): string {
        end if;
        return jsonb_build_object('outcome', v_outcome, 'inventory_item_id', v_item_id, 'sku', v_variant.sku,
          'next_variant_id', v_next);
+     end`
+  )
+}
+
+/**
+ * truestock_relink_item: links a variant again to the one item that it was linked to and that has its SKU, unless another
+ * variant uses that by now. Answers the item; null = there is none.
+ */
+export function relinkItemFunction(s: string): string {
+  return plpgsql(
+    `${s}.truestock_relink_item(variant text, own_sku text)`,
+    "text",
+    BY_INDEX,
+    `declare v_item_id text;
+     begin
+       update ${s}.product_variant_inventory_item k set deleted_at = null, updated_at = now()
+       from ${s}.inventory_item i
+       where k.variant_id = variant and k.deleted_at is not null and k.required_quantity = 1
+         and i.id = k.inventory_item_id and i.deleted_at is null and i.sku = own_sku
+         and not exists (select from ${s}.product_variant_inventory_item o
+           where o.inventory_item_id = i.id and o.deleted_at is null)
+       returning i.id into v_item_id;
+       return v_item_id;
      end`
   )
 }

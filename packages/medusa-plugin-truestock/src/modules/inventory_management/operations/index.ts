@@ -34,7 +34,7 @@ import { extendFunction } from "./extend"
 import { extendCartFunction } from "./extend-cart"
 import { complainOfFunction, failingAdjustmentsFunction } from "./failing-adjustments"
 import { failingAdjustmentsFunction } from "./failing-adjustments"
-import { followVariantFunction } from "./follow-variant"
+import { followVariantFunction, relinkItemFunction } from "./follow-variant"
 import { cartHoldFunction, cartNeedsFunction, holdCartFunction } from "./hold-cart"
 import { openPlacesFunction } from "./open-places"
 import { complainFunction, operateFunction, performFunction } from "./perform"
@@ -100,6 +100,7 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_create_level: createLevelFunction(schema),
     truestock_take_back_item: takeBackItemFunction(schema),
     truestock_take_back_level: takeBackLevelFunction(schema),
+    truestock_relink_item: relinkItemFunction(schema),
     truestock_follow_variant: followVariantFunction(schema),
     truestock_operate: operateFunction(schema),
     truestock_perform: performFunction(schema),
