@@ -47,7 +47,7 @@ const optionsSchema = z.strictObject({
   expose_quantity: z.boolean().default(true),
   /** Whether core's own `GET /store/products` takes `availability` as a filter. */
   store_products_filter: z.boolean().default(false),
-  /** Whether there is `GET /store/products-with-metadata`; a shop that has its own such route turns ours off. */
+  /** Whether there is `GET /store/products-with-metadata` (a route of the shop's own takes its place). */
   products_with_metadata: z.boolean().default(true),
 
   /** Whether quantities may have fractions (goods by weight or length). */

@@ -18,6 +18,7 @@ const DEFAULTS = {
   },
   expose_quantity: true,
   store_products_filter: false,
+  products_with_metadata: true,
   poll_interval_ms: 200,
   allow_fractions: false,
   hold: {
