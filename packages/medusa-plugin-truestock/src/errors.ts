@@ -55,7 +55,6 @@ export const TRUESTOCK_ERRORS = {
   level_in_use: MedusaError.Types.CONFLICT,
   too_many_rows: MedusaError.Types.INVALID_DATA,
   negative_stock: MedusaError.Types.CONFLICT,
-  unknown_item: MedusaError.Types.NOT_FOUND,
   invalid_receipt: MedusaError.Types.INVALID_DATA,
   invalid_incoming: MedusaError.Types.INVALID_DATA,
   invalid_cost: MedusaError.Types.INVALID_DATA,

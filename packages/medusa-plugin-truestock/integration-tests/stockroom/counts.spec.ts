@@ -138,7 +138,7 @@ runWithShop((booted) => {
     expect(await enter()).toBe("invalid_count")
     expect(await enter(counted(1), counted(2))).toBe("duplicate_row")
     expect(await enter(counted(1), { inventory_item_id: "iitem_none", counted_quantity: 1 })).toBe(
-      "unknown_item"
+      "item_not_found"
     )
     expect(await codeOf(booted.stock.openCount({ location_id: "sloc_nowhere" }))).toBe("unknown_location")
     expect(await codeOf(booted.stock.postCount("scount_none"))).toBe("count_not_found")

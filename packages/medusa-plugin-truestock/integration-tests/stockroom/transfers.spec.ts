@@ -181,7 +181,7 @@ runWithShop((booted) => {
     expect(await create({ lines: [line(NaN)] })).toBe("invalid_quantity")
     expect(await create({ lines: [line(1), line(2)] })).toBe("duplicate_row")
     expect(await create({ from_location_id: "sloc_nowhere" })).toBe("unknown_location")
-    expect(await create({ lines: [{ inventory_item_id: "iitem_none", quantity: 1 }] })).toBe("unknown_item")
+    expect(await create({ lines: [{ inventory_item_id: "iitem_none", quantity: 1 }] })).toBe("item_not_found")
     expect(await codeOf(booted.stock.shipTransfer("strans_none"))).toBe("transfer_not_found")
     expect(await codeOf(booted.stock.receiveTransfer("strans_\0"))).toBe("invalid_transfer")
     expect(await booted.connection("stock_transfer")).toEqual([])

@@ -115,7 +115,7 @@ function assertOncePerLevel(rows: AdjustmentRow[]): void {
 
 export const EXPECTED_BECAUSE = {
   reason: `one of ${MOVEMENT_REASONS.join(", ")}, or a text of at most ${LONGEST_NOTE} characters`,
-  note: `a text of at most ${LONGEST_NOTE} characters`,
+  note: A_NOTE,
   reference: `{ type, id } with a type of ${REFERENCE_TYPES.join(", ")}`,
 }
 

@@ -73,7 +73,7 @@ export function enterCountFunction(s: string): string {
          where not exists (select from ${s}.inventory_item i where i.id = k.inventory_item_id and i.deleted_at is null)
          limit 1;
        if found then
-         perform ${s}.truestock_complain('unknown_item', format('There is no inventory item %s.', v_missing));
+         perform ${s}.truestock_complain('item_not_found', format('There is no inventory item %s.', v_missing));
        end if;
        delete from ${s}.stock_count_line l
        using jsonb_to_recordset(input -> 'lines') as k(inventory_item_id text, counted_quantity numeric)

@@ -82,7 +82,7 @@ export function draftTransferFunction(s: string): string {
          select k.inventory_item_id into v_missing from jsonb_to_recordset(input -> 'lines') as k(inventory_item_id text)
            where not exists (select from ${s}.inventory_item i where i.id = k.inventory_item_id and i.deleted_at is null);
          if found then
-           perform ${s}.truestock_complain('unknown_item', format('There is no inventory item %s.', v_missing));
+           perform ${s}.truestock_complain('item_not_found', format('There is no inventory item %s.', v_missing));
          end if;
          delete from ${s}.stock_transfer_line where transfer_id = input ->> 'id';
          insert into ${s}.stock_transfer_line (transfer_id, inventory_item_id, quantity)

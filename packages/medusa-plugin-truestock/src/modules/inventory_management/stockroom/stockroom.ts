@@ -102,7 +102,7 @@ export class Stockroom extends InventoryReader {
   /**
    * A draft: it touches no stock until it is shipped.
    *
-   * @throws invalid_transfer, invalid_quantity, duplicate_row, unknown_location, unknown_item
+   * @throws invalid_transfer, invalid_quantity, duplicate_row, unknown_location, item_not_found
    */
   async createTransfer(transfer: TransferInput, asking?: Asking): Promise<Transfer> {
     const asked = parseTransfer(transfer, this.options.allow_fractions)
@@ -173,7 +173,7 @@ export class Stockroom extends InventoryReader {
   /**
    * What was counted, each item against the books of this moment. An item may be counted again; null takes it out.
    *
-   * @throws count_not_found, count_closed, invalid_count, invalid_quantity, duplicate_row, unknown_item
+   * @throws count_not_found, count_closed, invalid_count, invalid_quantity, duplicate_row, item_not_found
    */
   async enterCount(
     id: string,

@@ -26,7 +26,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
  * up to 1,000 lines, each item once: a draft, which touches no stock. Answers `{ transfer }`.
  *
  * A retry with the same header Idempotency-Key is answered as the first request was. 400 `invalid_body`, `invalid_transfer`,
- * `invalid_quantity`, `duplicate_row`, `unknown_location`, `invalid_key`; 404 `unknown_item`; 409 `key_in_use`,
+ * `invalid_quantity`, `duplicate_row`, `unknown_location`, `invalid_key`; 404 `item_not_found`; 409 `key_in_use`,
  * `key_reused`; nothing is changed then.
  */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

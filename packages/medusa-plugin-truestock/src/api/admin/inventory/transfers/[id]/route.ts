@@ -18,7 +18,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
 /**
  * POST /admin/inventory/transfers/:id `{ lines?, note? }`: changes a draft; the lines take the place of all that there
  * are. Answers `{ transfer }`. 400 `invalid_transfer`, `invalid_quantity`, `duplicate_row`; 404 `transfer_not_found`,
- * `unknown_item`; 409 `transfer_state` (no draft).
+ * `item_not_found`; 409 `transfer_state` (no draft).
  */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   parseQuery({}, {}, req.query)

@@ -27,7 +27,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
  * POST /admin/inventory/counts/:id/lines `{ lines: [{ inventory_item_id, counted_quantity }] }`, up to 10,000 in one
  * request: each item is compared with the books of this moment; counted again it takes the place of what was counted
  * before, and null takes it out. Answers `{ stock_count }`. 400 `invalid_count`, `invalid_quantity`, `duplicate_row`; 404
- * `count_not_found`, `unknown_item`; 409 `count_closed`.
+ * `count_not_found`, `item_not_found`; 409 `count_closed`.
  */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   parseQuery({}, {}, req.query)
