@@ -49,7 +49,8 @@ runWithShop((booted) => {
     expect(health.checks.filter(({ status }) => status === "skipped").map(({ name }) => name)).toEqual([
       ...["ledger_opened", "ledger_balance", "ledger_chain", "reserved_quantity", "floor", "holds_end_once"],
       "raw_quantities",
-      ...["negative_quantities", "orphan_reservations", "orders_against_movements", "unmatched_movements"],
+      ...["negative_quantities", "incoming_quantity", "orphan_reservations"],
+      ...["orders_against_movements", "unmatched_movements"],
       ...["read_model", "listing_counts"],
     ])
   })
@@ -338,6 +339,17 @@ runWithShop((booted) => {
       const { count, examples } = await named("holds_end_once")
       expect([count, examples!.sort().length]).toEqual([2, 2])
       expect(examples!.join()).toContain(`hold ${both.id}`)
+    })
+
+    it("names levels of which less is incoming than is announced", async () => {
+      await booted.stock.expectInventory([
+        { inventory_item_id: book.inventory_item_id, location_id: place.location, quantity: 4 },
+      ])
+      expect(Object.keys(await complaints(booted))).not.toContain("incoming_quantity")
+      await unseen(booted.connection, (tx) => tx("inventory_level").update({ incoming_quantity: 3 }))
+      expect(await named("incoming_quantity")).toMatchObject({
+        ...{ status: "warning", count: 1, examples: [expect.stringContaining("incoming 3, announced 4")] },
+      })
     })
 
     it("names an order whose fulfilment did not lower stock by what it says", async () => {

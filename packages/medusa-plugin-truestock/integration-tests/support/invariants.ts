@@ -67,6 +67,20 @@ const SHORTFALLS = `
   left join inventory_shortfall s on s.level_id = l.level_id and s.resolved_at is null
   where l.is_open and greatest(f.floor - l.available, 0) <> coalesce(s.quantity, 0)`
 
+/**
+ * I7: a transfer takes nothing from the world and adds nothing to it: what its movements took from one location they
+ * brought to the other, stocked or on its way, but for what is lost.
+ */
+const CONSERVING = `
+  select 'I7', l.transfer_id, format('movements of item %s add up to %s, lost are %s', l.inventory_item_id, moved.units,
+    l.lost_quantity)
+  from stock_transfer_line l
+  cross join lateral (
+    select coalesce(sum(m.stocked_delta + m.incoming_delta), 0) as units from stock_movement m
+    where m.reference_type = 'transfer' and m.reference_id = l.transfer_id and m.inventory_item_id = l.inventory_item_id
+  ) moved
+  where moved.units <> -l.lost_quantity`
+
 const QUESTIONS = [
   BALANCES,
   RUNNING_BALANCES,
@@ -75,12 +89,13 @@ const QUESTIONS = [
   COVERED_HOLDS,
   HOLDS_END_ONCE,
   KEYS_ACT_ONCE,
+  CONSERVING,
 ]
 
 /**
  * Asserts what must hold of every level after anything that may happen to one, between transactions:
  * I1 balances, I2 running balances, I3 reserved_quantity, I4 shortfalls and holds; and I5 of every hold, I6 of every
- * idempotency key (see the design's list of invariants).
+ * idempotency key, I7 of every transfer (see the design's list of invariants).
  *
  * `knownDrift`: the database had reserved quantities without reservations before the plugin came. They stay, and are
  * known.

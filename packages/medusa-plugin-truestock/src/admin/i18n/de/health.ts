@@ -30,6 +30,7 @@ export const health = {
     floor: "Zusagen gegen Bestand",
     raw_quantities: "Rohe Mengen",
     negative_quantities: "Negative Mengen",
+    incoming_quantity: "Unterwegs befindliche Mengen",
     holds_end_once: "Warenkorb-Reservierungen enden einmal",
     orphan_reservations: "Reservierungen ohne Bestand",
     orders_against_movements: "Bestellungen gegen Bewegungen",

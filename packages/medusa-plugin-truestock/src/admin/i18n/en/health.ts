@@ -30,6 +30,7 @@ export const health = {
     floor: "Promises against stock",
     raw_quantities: "Raw quantities",
     negative_quantities: "Negative quantities",
+    incoming_quantity: "Incoming quantities",
     holds_end_once: "Holds end once",
     orphan_reservations: "Reservations without a level",
     orders_against_movements: "Orders against movements",

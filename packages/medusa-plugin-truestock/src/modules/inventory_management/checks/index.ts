@@ -4,6 +4,7 @@ import { floor } from "./floor"
 import { guardMode } from "./guard-mode"
 import { guardTriggers } from "./guard-triggers"
 import { holdsEndOnce } from "./holds-end-once"
+import { incomingQuantity } from "./incoming-quantity"
 import { knownDrift } from "./known-drift"
 import { ledgerBalance } from "./ledger-balance"
 import { ledgerChain } from "./ledger-chain"
@@ -23,6 +24,6 @@ export const STOCK_CHECKS: StockCheck[] = [
   ...[guardTriggers, movementsImmutable, coreColumns, guardMode, lockFirst],
   ...[knownDrift, shortfalls, unsentShortfalls],
   ...[ledgerOpened, ledgerBalance, ledgerChain, reservedQuantity, floor, holdsEndOnce],
-  ...[rawQuantities, negativeQuantities, orphanReservations],
+  ...[rawQuantities, negativeQuantities, incomingQuantity, orphanReservations],
   ...[ordersAgainstMovements, unmatchedMovements],
 ]

@@ -1,4 +1,4 @@
-import { LONGEST_NOTE as LONGEST_OF_API } from "../../../../modules/inventory_management/adjustment-input"
+import { LONGEST_NOTE as LONGEST_OF_API } from "../../../../modules/inventory_management/input-fields"
 import {
   adjustBody,
   adjustForm,
