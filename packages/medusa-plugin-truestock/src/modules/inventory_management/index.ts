@@ -21,6 +21,16 @@ export * from "./movement"
 export type { Asking } from "./perform-operation"
 export type { Recalculation, RecalculationStep } from "./repairs/recalculate"
 export { type Repair, REPAIR_KINDS, type RepairKind, type RepairOutcome } from "./repairs"
+export {
+  type GroupInput,
+  type Report,
+  REPORT_GROUPS,
+  REPORT_NAMES,
+  type ReportGroup,
+  type ReportInput,
+  type ReportName,
+  type ReportRow,
+} from "./reports/report"
 export type { Reservation, ReservationInput } from "./reservation"
 export { INVENTORY_SHORTFALL } from "./send-shortfalls"
 export type { Count, CountEntry, CountInput, CountLine } from "./stockroom/count"

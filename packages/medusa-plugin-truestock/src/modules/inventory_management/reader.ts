@@ -28,6 +28,8 @@ import {
   parsePage,
 } from "./movement-input"
 import { planRepairs, type Repair, type RepairKind } from "./repairs"
+import { reportByGroup, reportByName } from "./reports/read-report"
+import type { GroupInput, Report, ReportInput } from "./reports/report"
 import { parseShortfalls } from "./shortfall-input"
 import { readGuardMode } from "./sql/guard-mode"
 import { type Hold, type HoldQuestion, listHolds } from "./sql/list-holds"
@@ -203,6 +205,26 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
   async readHistory(asked: HistoryInput): Promise<{ from: Date; to: Date; points: HistoryPoint[] }> {
     const question = parseHistory(asked, await readClock(this.connection))
     return { from: question.from, to: question.to, points: await readHistory(this.connection, question) }
+  }
+
+  /**
+   * Units by location, item, category or status: now, or at a past date, from the ledger. Without a limit all rows.
+   *
+   * @throws unknown_report_group, future_date, unknown_location, unknown_parameter, invalid_parameter, invalid_date,
+   *   invalid_limit, invalid_offset
+   */
+  async generateReport(asked: GroupInput): Promise<Report> {
+    return reportByGroup(this.connection, asked, this.options)
+  }
+
+  /**
+   * One of the reports by-location, low-stock, value, ageing, dead-stock, sell-through, shrinkage; what each tells is
+   * said where it is written (reports/sql). Without a limit all rows.
+   *
+   * @throws unknown_report, and as generateReport
+   */
+  async readReport(name: string, asked: ReportInput = {}): Promise<Report> {
+    return reportByName(this.connection, name, asked, this.options)
   }
 
   /**

@@ -24,6 +24,7 @@ import { type Asking, performOperation } from "./perform-operation"
 import { Stockroom } from "./stockroom/stockroom"
 import { makeRepair, type Repair, type RepairOutcome } from "./repairs"
 import { openLedger } from "./repairs/open-ledger"
+import { keepSnapshots } from "./reports/keep-snapshots"
 import { type Recalculation, recalculate, type RecalculationStep } from "./repairs/recalculate"
 import type { Reservation, ReservationInput } from "./reservation"
 import { parseConfirmation, parseExtension, parseRelease, parseReservations } from "./reservation-input"
@@ -78,6 +79,7 @@ export default class InventoryManagementModuleService extends Stockroom {
       chore("keep the guard attached", 60_000, () => keepGuardAttached(connection, parsed, logger)),
       chore("tidy expired holds", 10_000, () => tidyHolds(connection)),
       chore("settle what orders have left of holds", 10_000, () => settleOrderedHolds(connection)),
+      chore("keep snapshots of the ledger", 60_000, () => keepSnapshots(connection, undefined, 1)),
       chore("forget old keys", 3_600_000, () => forgetKeys(connection)),
       chore("forget old observations", 3_600_000, () => forgetObservations(connection)),
     ]
@@ -301,6 +303,11 @@ export default class InventoryManagementModuleService extends Stockroom {
   async *recalculate(recalculation: Recalculation): AsyncGenerator<RecalculationStep> {
     if (recalculation.apply) await this.assertAttached()
     yield* recalculate(this.connection, recalculation)
+  }
+
+  /** Writes the ledger snapshots that are due (see reports/keep-snapshots.ts). A worker does it by itself; answers how many. */
+  async keepSnapshots(every_movements?: number): Promise<number> {
+    return keepSnapshots(this.connection, every_movements)
   }
 
   /** Says what the movements of a piece of work belong to. Appends to what is known; nothing is ever changed. */
