@@ -3,6 +3,7 @@ import type { Benchmarks } from "./frame/benchmark.js"
 import { guard } from "./guard/guard.js"
 import { listing } from "./listing/listing.js"
 import { refresh } from "./refresh/refresh.js"
+import { reports } from "./reports/reports.js"
 import { reserve } from "./reserve/reserve.js"
 
 /** What `npm run bench -- <name>` knows. */
@@ -37,5 +38,10 @@ export const benchmarks: Benchmarks = {
     products: 100_000,
     clients: "1,8,32",
     run: adjust,
+  },
+  reports: {
+    about: "every report over a ledger of 100 movements a product, at several dates, against a bar of 2 s",
+    products: 50_000,
+    run: reports,
   },
 }

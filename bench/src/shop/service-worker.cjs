@@ -11,6 +11,7 @@ const { createReservationsWorkflow, updateInventoryLevelsWorkflow } = require("@
  * @property {unknown[][]} calls the arguments of each
  * @property {number} clients
  * @property {number} [seconds] goes through the calls again and again for so long; none = once
+ * @property {boolean} [answers] tells what the calls answered, too
  * @property {{ method: string, args: unknown[] }} [beside] done meanwhile, and for as long as it takes are the calls
  *
  * @typedef {object} Done
@@ -19,6 +20,7 @@ const { createReservationsWorkflow, updateInventoryLevelsWorkflow } = require("@
  * @property {number} timed_out
  * @property {string[]} errors anything else
  * @property {number} elapsed_ms
+ * @property {unknown[]} [answers]
  * @property {number} [beside_ms] how long took what was done meanwhile
  */
 
@@ -39,13 +41,20 @@ module.exports.default = async function serve({ container }) {
       truestock.confirmReservation((await truestock.createReservation(line)).id),
     "truestock.adjustInventory": (rows, options) => truestock.adjustInventory(rows, options),
     "truestock.tidyHolds": () => truestock.tidyHolds(),
+    "truestock.keepSnapshots": () => truestock.keepSnapshots(),
+    "truestock.report": async (name, given) => {
+      // Times do not travel between processes as such.
+      const asked = { ...given }
+      for (const time of ["date", "from"]) if (asked[time]) asked[time] = new Date(asked[time])
+      return (await (name ? truestock.readReport(name, asked) : truestock.generateReport(asked))).totals
+    },
     sql: (statement, bindings) => connection.raw(statement, bindings),
   }
   /** @param {string} method @param {any[]} args @returns {Promise<unknown>} */
   const call = (method, args) => (methods[method] ?? inventory[method].bind(inventory))(...args)
 
   /** @param {Work} work @returns {Promise<Done>} */
-  const perform = async ({ method, calls, clients, seconds, beside }) => {
+  const perform = async ({ method, calls, clients, seconds, answers, beside }) => {
     /** @type {Done} */
     const done = { times: [], refused: 0, timed_out: 0, errors: [], elapsed_ms: 0 }
     const began = performance.now()
@@ -59,7 +68,8 @@ module.exports.default = async function serve({ container }) {
         const args = calls[next++ % calls.length] ?? []
         const sent = performance.now()
         try {
-          await call(method, args)
+          const answer = await call(method, args)
+          if (answers) (done.answers ??= []).push(answer)
           done.times.push(performance.now() - sent)
         } catch (error) {
           note(done, /** @type {Error} */ (error).message)
