@@ -10,6 +10,12 @@ const LOCKING = {
     options: { redisUrl: process.env.REDIS_URL },
   },
 }
+/** Medusa's own provider, which sends nothing: it says in the log what it would send, and to whom. */
+const LOCAL_NOTIFICATIONS = {
+  resolve: "@medusajs/medusa/notification-local",
+  id: "local",
+  options: { channels: ["feed", "email"] },
+}
 const locking = LOCKING[process.env.LOCKING as keyof typeof LOCKING]
 
 module.exports = defineConfig({
@@ -30,7 +36,13 @@ module.exports = defineConfig({
   admin: { disable: process.env.MEDUSA_ADMIN_DISABLED === "true" },
   modules: [
     { resolve: "./src/modules/brand" },
+    { resolve: "@medusajs/medusa/notification", options: { providers: [LOCAL_NOTIFICATIONS] } },
     ...(locking ? [{ resolve: "@medusajs/medusa/locking", options: { providers: [locking] } }] : []),
   ],
-  plugins: [{ resolve: "medusa-plugin-truestock", options: {} }],
+  plugins: [
+    {
+      resolve: "medusa-plugin-truestock",
+      options: { alerts: { to: process.env.STOCK_ALERTS_TO ?? "stockroom@bookstore.example" } },
+    },
+  ],
 })

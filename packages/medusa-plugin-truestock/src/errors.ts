@@ -83,6 +83,10 @@ export const TRUESTOCK_ERRORS = {
   key_in_use: MedusaError.Types.CONFLICT,
   key_reused: MedusaError.Types.CONFLICT,
   not_purchasable: MedusaError.Types.NOT_ALLOWED,
+  invalid_email: MedusaError.Types.INVALID_DATA,
+  invalid_token: MedusaError.Types.INVALID_DATA,
+  subscription_not_found: MedusaError.Types.NOT_FOUND,
+  too_many_requests: MedusaError.Types.NOT_ALLOWED,
 } as const
 
 export type TruestockErrorCode = keyof typeof TRUESTOCK_ERRORS
@@ -105,6 +109,16 @@ export class InsufficientInventory extends TruestockError {
   ) {
     super("insufficient_inventory", message)
     this.type = MedusaError.Types.CONFLICT
+  }
+}
+
+/** Somebody asks too often. 429 with Retry-After (api/error-handler.ts). */
+export class TooManyRequests extends TruestockError {
+  constructor(
+    message: string,
+    readonly retry_after_seconds: number
+  ) {
+    super("too_many_requests", message)
   }
 }
 

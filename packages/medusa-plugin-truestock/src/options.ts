@@ -1,6 +1,18 @@
 import { z } from "@medusajs/framework/zod"
 import { TruestockError } from "./errors"
 
+/** How often something may be asked; null = as often as one likes. */
+const limitOf = (requests: number, seconds: number) =>
+  z
+    .strictObject({ requests: z.number().int().min(1), seconds: z.number().int().min(1).max(86_400) })
+    .nullable()
+    .default({ requests, seconds })
+
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .nullable()
+  .default(null)
+
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be a plain SQL identifier")
 
 /**
@@ -67,6 +79,47 @@ const optionsSchema = z.strictObject({
       most_per_key: z.number().int().min(1).default(10_000),
     })
     .refine((hold) => hold.ttl_seconds <= hold.most_seconds, "ttl_seconds must not exceed most_seconds")
+    .prefault({}),
+
+  /** Who is told when a variant runs low or out; null = nobody (the events are sent all the same). */
+  alerts: z
+    .strictObject({
+      /** An e-mail address. */
+      to: z.email(),
+      /** One message for each, or one for all of an hour or a day (UTC). */
+      digest: z.enum(["none", "hourly", "daily"]).default("none"),
+    })
+    .nullable()
+    .default(null),
+  /** Shoppers who want to be told when something is back in stock. */
+  notify: z
+    .strictObject({
+      /** Whether an address must be confirmed, from a message to it, before it is told anything. */
+      double_opt_in: z.boolean().default(false),
+      /** Pages of the storefront that messages lead to, with `?token=` added: they send the token to our routes. */
+      confirm_url: webAddress,
+      unsubscribe_url: webAddress,
+    })
+    .prefault({}),
+  /** How often the routes that anybody may call, and those that write much, may be called. */
+  rate_limits: z
+    .strictObject({
+      /** Where calls are counted; null = the project's redisUrl, else REDIS_URL, else Postgres. */
+      redis_url: z
+        .url({ protocol: /^rediss?$/ })
+        .nullable()
+        .default(null),
+      /** `POST /store/products/:id/notify` and its confirmations, per client (IP address and publishable key). */
+      notify: limitOf(30, 60),
+      /** The same per e-mail address, whoever asks. */
+      notify_address: limitOf(10, 3_600),
+      /** `POST /store/carts/:id/hold`, per client. Generous: a storefront's server may speak for many shoppers. */
+      hold: limitOf(1_200, 60),
+      /** The same per cart. */
+      hold_cart: limitOf(60, 60),
+      /** `POST /admin/inventory/adjust`, per user or API key. */
+      adjust: limitOf(1_200, 60),
+    })
     .prefault({}),
 
   /** How often a worker looks for changes, in milliseconds. */

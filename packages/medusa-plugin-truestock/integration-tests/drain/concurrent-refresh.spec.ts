@@ -47,7 +47,7 @@ runWithShop((booted) => {
     const fast = availability.refresh([book.id])
     await eventually(async () => expect(await waiters()).toBeGreaterThan(0))
 
-    await writeDecisions(slow, [book.id], decideAll(facts, now, OPTIONS), now)
+    await writeDecisions(slow, [book.id], decideAll(facts, now, OPTIONS), now, OPTIONS)
     await slow.commit()
     await fast
 

@@ -26,6 +26,16 @@ const DEFAULTS = {
     ...{ most_lines: 100, most_per_key: 10_000 },
   },
   batch_size: 1000,
+  alerts: null,
+  notify: { double_opt_in: false, confirm_url: null, unsubscribe_url: null },
+  rate_limits: {
+    redis_url: null,
+    notify: { requests: 30, seconds: 60 },
+    notify_address: { requests: 10, seconds: 3_600 },
+    hold: { requests: 1_200, seconds: 60 },
+    hold_cart: { requests: 60, seconds: 60 },
+    adjust: { requests: 1_200, seconds: 60 },
+  },
 }
 
 function refusal(options: unknown): TruestockError {

@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { asRequesterMiddlewares } from "./as-requester"
 import { truestockErrorHandler } from "./error-handler"
+import { rateLimitedRoutes } from "./rate-limited-routes"
 import { holdOnPaymentSessionMiddlewares } from "./store/carts/hold-on-payment-session"
 import { inventoryMiddlewares } from "./admin/inventory/middlewares"
 import { addAvailabilityMiddlewares } from "./store/products/add-availability"
@@ -12,6 +13,7 @@ export default defineMiddlewares({
   routes: [
     ...asRequesterMiddlewares,
     ...inventoryMiddlewares,
+    ...rateLimitedRoutes,
     ...refuseFieldsMiddlewares,
     ...storeAvailableProductsMiddlewares,
     ...filterByAvailabilityMiddlewares,

@@ -1,3 +1,4 @@
+export * from "./alerts/send-stock-messages"
 export * from "./availability/clear-availability-override"
 export * from "./availability/refresh-availability"
 export * from "./availability/set-availability-override"

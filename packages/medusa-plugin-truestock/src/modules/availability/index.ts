@@ -5,6 +5,13 @@ import AvailabilityModuleService from "./service"
 /** The name under which the container holds the module's service. */
 export const AVAILABILITY_MODULE = "availability"
 
+export {
+  INVENTORY_BACK_IN_STOCK,
+  INVENTORY_LOW_STOCK,
+  INVENTORY_OUT_OF_STOCK,
+  type StockAlertEvent,
+} from "./alerts/stock-alert"
+export { STOCK_MESSAGES, type StockMessage } from "./messages/stock-message"
 export { AVAILABILITY_CHANGED, type AvailabilityChangedEvent } from "./drain/send-changes"
 export type { OverrideInput } from "./override-input"
 export type { InitializedBatch } from "./rebuild/initialize"

@@ -19,6 +19,7 @@ import AvailabilityLocation from "./models/availability-location"
 import AvailabilityOverride from "./models/availability-override"
 import AvailabilityPolicy from "./models/availability-policy"
 import AvailabilityVariant from "./models/availability-variant"
+import StockAlert from "./models/stock-alert"
 import { assertStatus } from "./override-input"
 import { readSellable } from "./read-sellable"
 import type { ExplainedPolicy } from "./rules/resolve-policy"
@@ -49,6 +50,7 @@ export class AvailabilityReader extends MedusaService({
   AvailabilityOverride,
   AvailabilityPolicy,
   AvailabilityHistory,
+  StockAlert,
 }) {
   protected readonly connection: Knex
   protected readonly options: TruestockOptions
@@ -163,10 +165,10 @@ export class AvailabilityReader extends MedusaService({
     return variant_ids.map((id) => judgeForSale(id, byVariant.get(id), sales_channel_id, now, this.options))
   }
 
-  /** What the shop has decided about its store routes. */
+  /** What the shop has decided about its routes. */
   get storeOptions(): Pick<
     TruestockOptions,
-    "expose_quantity" | "store_products_filter" | "products_with_metadata"
+    "expose_quantity" | "store_products_filter" | "products_with_metadata" | "notify" | "rate_limits"
   > {
     return this.options
   }

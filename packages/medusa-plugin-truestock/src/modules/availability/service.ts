@@ -4,6 +4,10 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { type AvailabilityResult, changeProduct } from "./decisions/change-product"
 import { exchangeOverride, restoreOverride } from "./decisions/exchange-override"
 import { exchangePolicy, type PolicyChange, restorePolicy } from "./decisions/exchange-policy"
+import { subscribe } from "./back-in-stock/subscribe"
+import { confirmSubscription } from "./back-in-stock/sql/confirm-subscription"
+import { endSubscription } from "./back-in-stock/sql/end-subscription"
+import { parseToken, type SubscriptionInput } from "./back-in-stock/subscription-input"
 import { Drainer } from "./drain/drainer"
 import { refreshProducts } from "./drain/refresh-products"
 import { type InitializedBatch, initialize } from "./rebuild/initialize"
@@ -11,6 +15,10 @@ import { rebuild, type RebuildStep } from "./rebuild/rebuild"
 import type { OverrideInput } from "./override-input"
 import type { PolicyInput } from "./policy-input"
 import type { StatusChange } from "./rules/status-changes"
+import { claimMessages } from "./messages/claim-messages"
+import { markTold, putOff } from "./messages/sql/settle-message"
+import type { StockMessage } from "./messages/stock-message"
+import { TruestockError } from "../../errors"
 import { enqueueChanges } from "./sql/enqueue-changes"
 import type { Override, OverrideScope } from "./sql/override-scope"
 import { AvailabilityReader } from "./reader"
@@ -133,6 +141,39 @@ export default class AvailabilityModuleService extends AvailabilityReader {
     return this.drainer.drainAll()
   }
 
+  /**
+   * Somebody wants to be told when a product or variant is back in stock, once. With the option `notify.double_opt_in`
+   * the address is asked first. Whether it was known before is not told.
+   *
+   * @throws invalid_email, product_not_found (also what these channels do not show), variant_not_found
+   */
+  async subscribeToReturn(input: SubscriptionInput): Promise<void> {
+    await subscribe(this.connection, this.options, input)
+  }
+
+  /** Confirms an address by the token of the message to it; again changes nothing. @throws invalid_token, subscription_not_found */
+  async confirmSubscription(token: string): Promise<void> {
+    assertFound(await confirmSubscription(this.connection, parseToken(token)))
+  }
+
+  /** Ends a subscription by its token; again changes nothing. @throws invalid_token, subscription_not_found */
+  async endSubscription(token: string): Promise<void> {
+    assertFound(await endSubscription(this.connection, parseToken(token)))
+  }
+
+  /** Takes messages about stock that are to be sent; whoever takes them settles each (messages/claim-messages.ts). */
+  async claimMessages(): Promise<StockMessage[]> {
+    return claimMessages(this.connection, this.options)
+  }
+
+  /** Says what became of a message: it is out, or it is to be tried again later. */
+  async settleMessage(
+    message: Pick<StockMessage, "about" | "ids">,
+    outcome: "sent" | "failed"
+  ): Promise<void> {
+    await (outcome === "sent" ? markTold : putOff)(this.connection, message)
+  }
+
   /** Decides every product that has no availability yet, in resumable batches. For catalogues from before. */
   initialize(): AsyncGenerator<InitializedBatch> {
     return initialize(this.connection, this.options)
@@ -147,5 +188,14 @@ export default class AvailabilityModuleService extends AvailabilityReader {
   private nudged<Result>(result: Result): Result {
     this.drainer.nudge()
     return result
+  }
+}
+
+function assertFound(isFound: boolean): void {
+  if (!isFound) {
+    throw new TruestockError(
+      "subscription_not_found",
+      "There is no such subscription; it may have been ended, or forgotten. Subscribe anew."
+    )
   }
 }

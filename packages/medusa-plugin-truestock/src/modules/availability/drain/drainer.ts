@@ -2,6 +2,11 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
 import type { TruestockOptions } from "../../../options"
+import { forgetAlerts } from "../alerts/sql/forget-alerts"
+import { sendAlerts } from "../alerts/send-alerts"
+import { forgetSubscriptions } from "../back-in-stock/sql/forget-subscriptions"
+import { MessageHandout } from "../messages/hand-out-messages"
+import { forgetRates } from "../sql/forget-rates"
 import { keepFeedAttached } from "../feed/keep-attached"
 import { countWaiting } from "../sql/count-waiting"
 import { enqueueDue } from "../sql/enqueue-due"
@@ -31,11 +36,11 @@ type Dependencies = {
  * draining  takes batches, two side by side while they are full. A failed batch is tried again after a growing
  *           pause (the database may be away); from the third failure in a row on it is cut to a tenth each time,
  *           down to the one change that fails: that one is deferred, and the batches grow again.
- * sending   when no change waits, and after every tenth batch: delivers some `availability.changed`, then looks for
- *           changes again. The listing comes first, but a long sync does not silence the events.
+ * sending   when no change waits, and after every tenth batch: delivers some `availability.changed` and alerts, then
+ *           looks for changes again. The listing comes first, but a long sync does not silence the events.
  *
  * Beside that, chores at their own pace and with their own failures, which never hold up the draining: queue what
- * has become due, try what was deferred, settle the queue, see that the triggers are there.
+ * has become due, try what was deferred, settle the queue, hand out messages, see that the triggers are there.
  *
  * Everything that counts is in the database. A process holds only its timer, so any number of them may run this
  * loop, and any of them may be killed at any time.
@@ -47,18 +52,24 @@ export class Drainer {
   private lanes = 1
   private readonly chores: Chore[]
   private readonly sending: Chore
+  private readonly messages: MessageHandout
 
   constructor(private readonly deps: Dependencies) {
-    const { connection, eventBus, logger, options } = deps
+    const { connection, logger, options } = deps
     const chore = (what: string, everyMs: number, work: () => Promise<unknown>) =>
       new Chore(what, everyMs, work, logger)
+    this.messages = new MessageHandout(deps)
     this.chores = [
       chore("look for what is due", 1_000, () => this.queueDue(() => this.loop.isStopping)),
       chore("try deferred changes", 1_000, () => this.tryDeferred(() => this.loop.isStopping)),
       chore("settle the queue", 1_000, () => settleQueue(connection)),
+      chore("hand out messages", 1_000, () => this.messages.handOut()),
+      chore("forget old alerts", 3_600_000, () => forgetAlerts(connection)),
+      chore("forget spent subscriptions", 3_600_000, () => forgetSubscriptions(connection)),
+      chore("forget old request rates", 600_000, () => forgetRates(connection)),
       chore("keep the change feed attached", 60_000, () => keepFeedAttached(connection, options, logger)),
     ]
-    this.sending = chore("deliver availability.changed", 0, () => sendChanges(connection, eventBus, logger))
+    this.sending = chore("deliver events", 0, () => this.sendEvents())
   }
 
   start(): void {
@@ -77,7 +88,7 @@ export class Drainer {
 
   /** Works until nothing is waiting, here or in another process, and everything is sent. For scripts and tests. */
   async drainAll(): Promise<number> {
-    const { connection, eventBus, logger, options } = this.deps
+    const { connection, options } = this.deps
     let taken = 0
     do {
       await this.queueDue()
@@ -89,8 +100,17 @@ export class Drainer {
       await this.tryDeferred()
       await pause(5)
     } while ((await countWaiting(connection)) > 0)
-    while ((await sendChanges(connection, eventBus, logger)) > 0);
+    while ((await this.sendEvents()) > 0);
     return taken
+  }
+
+  /** Some of what waits to be told; answers how much. */
+  private async sendEvents(): Promise<number> {
+    const { connection, eventBus, logger } = this.deps
+    const changes = await sendChanges(connection, eventBus, logger)
+    const alerts = await sendAlerts(connection, eventBus)
+    this.messages.noteAlerts(alerts)
+    return changes + alerts
   }
 
   /** One turn of the loop; answers how long to wait before the next. */

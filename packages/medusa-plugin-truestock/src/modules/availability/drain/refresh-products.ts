@@ -3,6 +3,8 @@ import type { TruestockOptions } from "../../../options"
 import type { ProductDescription, ProductFacts, StockFacts } from "../facts"
 import { decideProduct, type ProductAvailability } from "../rules/decide-product"
 import { type StatusChange, statusChanges } from "../rules/status-changes"
+import { noteCrossings } from "../alerts/note-crossings"
+import { noteReturns } from "../back-in-stock/sql/note-returns"
 import { relist } from "../listing/relist"
 import type { Relisted } from "../listing/relisted"
 import { lockProducts } from "../sql/lock-products"
@@ -34,10 +36,16 @@ export async function refreshProducts(
   await lockProducts(tx, ids)
   const restocked = changed === "stock" ? await readStockFacts(tx, ids) : null
   if (restocked?.facts.every(isWhereItWas)) {
-    return writeDecisions(tx, ids, decideRestocked(restocked.facts, restocked.now, options), restocked.now)
+    return writeDecisions(
+      tx,
+      ids,
+      decideRestocked(restocked.facts, restocked.now, options),
+      restocked.now,
+      options
+    )
   }
   const { facts, now } = await readFacts(tx, ids, options.brand)
-  return writeDecisions(tx, ids, decideAll(facts, now, options), now)
+  return writeDecisions(tx, ids, decideAll(facts, now, options), now, options)
 }
 
 /** `description` null = not read: it has not changed, or a change of it is still in the queue. */
@@ -70,17 +78,20 @@ export async function writeDecisions(
   tx: Transaction,
   ids: string[],
   products: Decided[],
-  now: Date
+  now: Date,
+  options: TruestockOptions
 ): Promise<StatusChange[]> {
   const rows = products.flatMap(({ decided, description }) =>
     decided ? [readModelRows(decided, description)] : []
   )
   const isRestock = products.every(({ description }) => description === null)
   const relisted: Relisted[] = []
+  const touched = new Set<string>()
   for (const [kind, table] of isRestock ? STOCK_OF_READ_MODEL : READ_MODEL) {
     const wanted = rows.flatMap((row) => row[kind])
     const replaced = await replaceRows(tx, table, ids, wanted)
     relisted.push(...replaced.filter(isRelisted))
+    for (const { product_id } of replaced) touched.add(product_id)
   }
   await writeSummaries(
     tx,
@@ -90,6 +101,14 @@ export async function writeDecisions(
   const changes = products.flatMap(({ facts, decided }) => statusChanges(facts, decided))
   await writeHistory(tx, changes)
   await relist(tx, relisted)
+  await noteCrossings(
+    tx,
+    ids,
+    products.map(({ facts }) => facts),
+    now,
+    options
+  )
+  if (touched.size > 0) await noteReturns(tx, [...touched])
   return changes
 }
 
