@@ -28,7 +28,9 @@ export const sendStockMessagesStep = createStep(
       try {
         await notifyOnce(notifications, message)
       } catch (error) {
-        logger.warn(`Stock message ${message.id} could not be sent, trying again later: ${messageOf(error)}`)
+        // The first line: the rest may be the whole notification, with its address.
+        const [why] = messageOf(error).split("\n")
+        logger.warn(`Stock message ${message.id} could not be sent, trying again later: ${why}`)
         await availability.settleMessage(message, "failed")
         continue
       }
