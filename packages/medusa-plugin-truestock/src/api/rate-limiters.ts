@@ -63,7 +63,10 @@ function makeLimiter(connection: Knex, name: string, limit: Limit, url?: string)
     ...{ tableName: "request_rate", tableCreated: true, clearExpiredByTimeout: false },
   })
   if (!url) return inPostgres
-  return new RateLimiterRedis({ ...shared, storeClient: clientOf(url), insuranceLimiter: inPostgres })
+  return new RateLimiterRedis({
+    ...shared,
+    ...{ storeClient: clientOf(url), rejectIfRedisNotReady: true, insuranceLimiter: inPostgres },
+  })
 }
 
 /** The library names its statements; behind a pooler the next transaction may meet a server that knows no such name. */
