@@ -7,6 +7,8 @@ import { setOptions } from "../support/plugin-options"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book, BookInput } from "../support/shop"
 
+const TO = "stockroom@example.com"
+
 runWithShop((booted) => {
   let channel: string, location: string
   let told: { name: string; data: StockAlertEvent }[]
@@ -21,9 +23,12 @@ runWithShop((booted) => {
     channel = opened.channel
     location = opened.location
   })
+  const undo: (() => void)[] = []
   beforeEach(() => {
     told = []
+    undo.push(setOptions(booted, { alerts: { to: TO, digest: "none" } }))
   })
+  afterEach(() => undo.splice(0).forEach((back) => back()))
 
   /** A published book whose first availability is on record. */
   async function book(units: number, more: BookInput = {}): Promise<Book> {
@@ -70,7 +75,7 @@ runWithShop((booted) => {
       ])
       expect(await messages()).toEqual([
         {
-          ...{ to: "stockroom@bookstore.example", channel: "email", template: "truestock-low-stock" },
+          ...{ to: TO, channel: "email", template: "truestock-low-stock" },
           ...{ status: "success", key: alert!.id, subject: "Low Stock Alert" },
           text: "Nordwind has only 10 units available",
         },
@@ -214,7 +219,7 @@ runWithShop((booted) => {
   })
 
   it("sends events alone where the shop gave no address, and says so once", async () => {
-    const undo = setOptions(booted, { alerts: null })
+    setOptions(booted, { alerts: null })
     const said = jest.spyOn(booted.availability["drainer"]["deps"].logger, "info")
     try {
       const [one, two] = [await book(20), await book(20)]
@@ -226,7 +231,6 @@ runWithShop((booted) => {
       const lines = said.mock.calls.map(([line]) => String(line)).filter((line) => line.includes("alerts.to"))
       expect(lines).toHaveLength(1)
     } finally {
-      undo()
       said.mockRestore()
     }
   })

@@ -6,7 +6,7 @@ import { eventually } from "../support/eventually"
 import { setOptions } from "../support/plugin-options"
 import { runWithShop } from "../support/run-with-shop"
 
-const TO = "stockroom@bookstore.example"
+const TO = "stockroom@example.com"
 
 runWithShop((booted) => {
   let product_id: string, variant_id: string
@@ -21,7 +21,10 @@ runWithShop((booted) => {
     await booted.availability.drain()
   })
   // Here the tests claim by themselves.
-  beforeEach(() => booted.availability.__hooks.onApplicationPrepareShutdown())
+  beforeEach(async () => {
+    await booted.availability.__hooks.onApplicationPrepareShutdown()
+    set({ to: TO, digest: "none" })
+  })
   afterEach(() => undo?.())
 
   const set = (alerts: TruestockOptions["alerts"]) => void (undo = setOptions(booted, { alerts }))

@@ -62,6 +62,8 @@ export function runWithShop(testSuite: (booted: Booted) => void): void {
       }
       // What works by itself rests while the database is replaced under it.
       beforeEach(async () => {
+        // Nobody is written to but where a test says so: messages would still be on their way when it has ended.
+        Object.assign(booted.availability.storeOptions, { alerts: null })
         await booted.availability.__hooks.onApplicationStart()
         await booted.stock.__hooks.onApplicationStart()
       })
