@@ -7,26 +7,26 @@ const DAYS = 730
 
 /**
  * What happens to a level, move by move: it comes with 20 units; of 12 moves after that nine are three sales (promised,
- * sent, the promise over), one is a receipt, one is lost or found, one a promise that was given up. Every tenth level has
- * stopped selling after a year. Balances are added up once per pattern.
+ * sent, the promise over), two a promise that was given up, one is a receipt or, every other time, lost or found. Every
+ * tenth level has stopped selling after a year. Balances are added up once per pattern.
  */
 const PATTERN = `
   create temporary table pattern as
   with kinds as (
     select p, k, case when k = 0 then 'create' when p = 9 and k > 25 then (array['adjust', 'set'])[k % 2 + 1]
-      when k % 12 = 10 then 'receive' when k % 12 = 11 then 'adjust'
-      else (array['reserve', 'fulfil', 'release'])[k % 3 + 1] end as kind
+      when k % 12 = 0 then (array['adjust', 'receive'])[k / 12 % 2 + 1]
+      when k % 12 = 11 then 'release' else (array['release', 'reserve', 'fulfil'])[k % 3 + 1] end as kind
     from generate_series(0, 9) p, generate_series(0, ${MOVEMENTS_PER_LEVEL - 1}) k
   ), deltas as (
     select *, case kind when 'receive' then 'received'
         when 'adjust' then (array['damaged', 'lost', 'found', 'count'])[(p + k / 12) % 4 + 1] end as reason,
-      case kind when 'create' then 20 when 'receive' then 4 when 'fulfil' then -1
+      case kind when 'create' then 20 when 'receive' then 4 when 'fulfil' then -1 when 'set' then 1
         when 'adjust' then case when (p + k / 12) % 4 = 2 then 1 else -1 end else 0 end as stocked,
       case kind when 'reserve' then 1 when 'release' then -1 else 0 end as reserved
     from kinds
   )
   select *, sum(stocked) over (partition by p order by k) as stocked_balance,
-    greatest(0, sum(reserved) over (partition by p order by k)) as reserved_balance from deltas`
+    sum(reserved) over (partition by p order by k) as reserved_balance from deltas`
 
 /** Round by round over all levels, in no order that a table has, evenly over two years; half of the items have a cost. */
 const MOVEMENTS = `
