@@ -59,6 +59,7 @@ export const movements = {
     exchange: "Umtausch",
     line_item: "Bestellposition",
     cart: "Warenkorb",
+    incoming: "Lieferung",
     transfer: "Umlagerung",
     count: "Zählung",
     sync_run: "Abgleich",

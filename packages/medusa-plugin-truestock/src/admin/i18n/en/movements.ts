@@ -59,6 +59,7 @@ export const movements = {
     exchange: "Exchange",
     line_item: "Order line",
     cart: "Cart",
+    incoming: "Delivery",
     transfer: "Transfer",
     count: "Count",
     sync_run: "Sync run",
