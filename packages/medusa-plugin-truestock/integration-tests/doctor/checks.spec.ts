@@ -38,7 +38,7 @@ runWithShop((booted) => {
     expect(await complaints(booted)).toEqual({})
     const health = await examine(booted)
     expect(health).toMatchObject({ status: "ok", guard_mode: "enforce" })
-    expect(health.checks).toHaveLength(24)
+    expect(health.checks).toHaveLength(25)
     expect(new Set(health.checks.map(({ status }) => status))).toEqual(new Set(["ok"]))
   })
 
