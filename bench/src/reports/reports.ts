@@ -27,6 +27,11 @@ export async function reports({ databaseUrl, products }: Assignment): Promise<Fi
   const services = await startServices(databaseUrl, BOOKSTORE)
   try {
     const kept = await call(services, "truestock.keepSnapshots", [])
+    if (kept.answer === 0) {
+      throw new Problem(
+        "No snapshot was written: a transaction is open in another database of this Postgres."
+      )
+    }
     await step("Vacuum and analyse", () =>
       withDatabase(databaseUrl, (client) => client.query("vacuum analyze"))
     )
@@ -113,7 +118,8 @@ async function compare(services: ServiceProcess, databaseUrl: string, date: Date
 async function call(services: ServiceProcess, method: string, args: unknown[]) {
   const done = await services.perform({ method, calls: [args], clients: 1, answers: true })
   if (done.times.length === 0) throw new Problem(`${method} failed: ${done.errors[0] ?? "refused"}`)
-  return { ms: done.times[0]!, totals: (done.answers?.[0] ?? {}) as Record<string, unknown> }
+  const answer = done.answers?.[0]
+  return { ms: done.times[0]!, answer, totals: (answer ?? {}) as Record<string, unknown> }
 }
 
 function sizeOfSnapshots(databaseUrl: string): Promise<string> {

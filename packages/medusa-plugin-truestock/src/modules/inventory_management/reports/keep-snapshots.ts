@@ -6,7 +6,7 @@ import { worksInMemory } from "./sql/works-in-memory"
 /** A snapshot is due when the ledger has grown by so many movements per place of the one before, and by this many at least. */
 const PER_PLACE = 2
 const LEAST_MOVEMENTS = 100_000
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 10_000
 const LOOK_EVERY_MS = 100
 
 /**
@@ -15,7 +15,8 @@ const LOOK_EVERY_MS = 100
  *
  * A snapshot never has a movement missing: one that is written by a transaction still under way has an id, and is not
  * there yet. So the end of the ledger is read first, and taken once every transaction of that moment is over. Any number
- * of processes may do this at the same time.
+ * of processes may do this at the same time. A transaction that goes on for longer than the patience, in whichever database of
+ * the server, leaves it to the next time.
  *
  * @param every movements between two; none = by the number of places
  * @param most so many at once; what is left is written the next time
