@@ -8,7 +8,9 @@ runWithShop((booted) => {
   let location: string
   let book: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    // The drain rests while the database is copied for the tests.
+    await booted.availability.__hooks.onApplicationPrepareShutdown()
     const shop = await booted.shop.open()
     location = shop.location
     book = await booted.shop.book({

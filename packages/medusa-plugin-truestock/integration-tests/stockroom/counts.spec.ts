@@ -9,7 +9,9 @@ runWithShop((booted) => {
   let other: Book
   let third: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    // The drain rests while the database is copied for the tests.
+    await booted.availability.__hooks.onApplicationPrepareShutdown()
     const shop = await booted.shop.open()
     location = shop.location
     const stocked = (units: number) =>

@@ -8,7 +8,9 @@ runWithShop((booted) => {
   let book: Book
   let other: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    // The drain rests while the database is copied for the tests.
+    await booted.availability.__hooks.onApplicationPrepareShutdown()
     const shop = await booted.shop.open()
     location = shop.location
     book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: 10 } })
@@ -179,13 +181,12 @@ runWithShop((booted) => {
         received_quantity: 4,
       })
       expect(await quantities()).toEqual({ [location]: [14, 0, 0] })
-      for (const attempt of [
+      const late = [
         booted.stock.cancelIncoming(id),
         booted.stock.changeIncoming(id, { note: "late" }),
         booted.stock.receiveInventory([{ incoming_id: id, quantity: 1 }]),
-      ]) {
-        expect(await codeOf(attempt)).toBe("incoming_closed")
-      }
+      ].map(codeOf)
+      expect(new Set(await Promise.all(late))).toEqual(new Set(["incoming_closed"]))
       expect(await codeOf(booted.stock.cancelIncoming("inc_none"))).toBe("incoming_not_found")
     })
 

@@ -9,7 +9,9 @@ runWithShop((booted) => {
   let book: Book
   let other: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
+    // The drain rests while the database is copied for the tests.
+    await booted.availability.__hooks.onApplicationPrepareShutdown()
     const shop = await booted.shop.open()
     from = shop.location
     to = await booted.shop.location(shop.channel)
