@@ -29,7 +29,7 @@ export async function reports({ databaseUrl, products }: Assignment): Promise<Fi
     const kept = await call(services, "truestock.keepSnapshots", [])
     if (kept.answer === 0) {
       throw new Problem(
-        "No snapshot was written: a transaction is open in another database of this Postgres."
+        "No snapshot was written: see reports/keep-snapshots.ts for what it waits for."
       )
     }
     await step("Vacuum and analyse", () =>

@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { setTimeout as pause } from "node:timers/promises"
-import { isSettled, lastSnapshot, readEnd, writeSnapshot } from "./sql/snapshots"
+import { firstAfter, isSettled, lastSnapshot, readEnd, writeSnapshot } from "./sql/snapshots"
 import { worksInMemory } from "./sql/works-in-memory"
 
 /** A snapshot is due when the ledger has grown by so many movements per place of the one before, and by this many at least. */
-const PER_PLACE = 2
+const PER_PLACE = 1
 const LEAST_MOVEMENTS = 100_000
 const PATIENCE_MS = 10_000
 const LOOK_EVERY_MS = 100
@@ -28,8 +28,9 @@ export async function keepSnapshots(connection: Knex, every?: number, most = Inf
   for (let written = 0; ; written++) {
     const last = await lastSnapshot(connection)
     const step = every ?? Math.max(LEAST_MOVEMENTS, PER_PLACE * (last?.places ?? 0))
-    const until_id = BigInt(last?.until_id ?? 0) + BigInt(step)
-    if (written >= most || until_id > BigInt(end.id)) return written
+    const first = BigInt(await firstAfter(connection, last?.until_id ?? "0"))
+    const until_id = first + BigInt(step - 1)
+    if (written >= most || first === 0n || until_id > BigInt(end.id)) return written
     isOver ||= await settled(connection, end.ends_before)
     if (!isOver) return written
     const isWritten = await connection.transaction(async (tx) => {

@@ -43,13 +43,14 @@ export const ageing: Writer = async (tx, question) => {
       and m.created_at > ${since(OLDEST)}
       and m.created_at < cast(:held_at as timestamptz) + interval '1 millisecond' and ${isHere}
     group by m.inventory_item_id, m.location_id
-  ), result as materialized (
-    select h.inventory_item_id, i.sku, i.title, cast(sum(h.stocked) as float) as stocked_quantity,
+  ), aged as (
+    select h.inventory_item_id, cast(sum(h.stocked) as float) as stocked_quantity,
       ${PARTS.map((name, n) => `cast(sum(${UNITS[n]}) as float) as ${name}`).join(", ")}
     from held h
     left join rise r on r.inventory_item_id = h.inventory_item_id and r.location_id = h.location_id
-    left join inventory_item i on i.id = h.inventory_item_id
-    where h.is_there and h.stocked > 0 group by h.inventory_item_id, i.sku, i.title
+    where h.is_there and h.stocked > 0 group by h.inventory_item_id
+  ), result as materialized (
+    select a.*, i.sku, i.title from aged a left join inventory_item i on i.id = a.inventory_item_id
   )`,
     columns: ["inventory_item_id", "sku", "title", "stocked_quantity", ...PARTS],
     totals: `select json_build_object('items', count(*), ${["stocked_quantity", ...PARTS]
@@ -57,7 +58,7 @@ export const ageing: Writer = async (tx, question) => {
       .join(", ")}) from result`,
     order: `${PARTS.toReversed()
       .map((name) => `${name} desc`)
-      .join(", ")}, sku, inventory_item_id`,
+      .join(", ")}, sku collate "C", inventory_item_id collate "C"`,
     bindings: { ...held.bindings, above },
   }
 }

@@ -22,7 +22,7 @@ const GROUPINGS: Record<ReportGroup, Grouping> = {
     columns: ["inventory_item_id", "sku", "title"],
     names: `g.key as inventory_item_id, i.sku, i.title`,
     member: NO_MEMBER,
-    order: "sku, inventory_item_id",
+    order: `sku collate "C", inventory_item_id collate "C"`,
   },
   category: {
     columns: ["category_id", "category_name"],
@@ -72,7 +72,7 @@ export const byGroup =
       sum(reserved) as reserved, sum(incoming) as incoming
     from held where is_there group by inventory_item_id ${isOfPlace ? ", location_id" : ""}
   ), grouped as (
-    select ${key[group]} as key, cast(count(distinct h.inventory_item_id) as integer) as items,
+    select ${key[group]} as key, cast(count(*) as integer) as items,
       cast(sum(h.levels) as integer) as levels, ${sums}
     from stock h ${isOfPlace || group === "item" ? "" : "left join member k on k.inventory_item_id = h.inventory_item_id"}
     group by 1
@@ -81,7 +81,8 @@ export const byGroup =
     from grouped g ${group === "item" ? "left join inventory_item i on i.id = g.key" : ""}
   )`,
       columns: [...columns, ...(group === "item" ? [] : ["items"]), "levels", ...units.map(([name]) => name)],
-      totals: `select json_build_object('items', count(distinct inventory_item_id), 'levels', coalesce(sum(levels), 0),
+      totals: `select json_build_object(
+        'items', (select count(*) from (select from stock group by inventory_item_id) i), 'levels', coalesce(sum(levels), 0),
         ${units.map(([name, unit]) => `'${name}', coalesce(sum(${unit}), 0)`).join(", ")}) from stock`,
       order,
       bindings: held.bindings,

@@ -27,7 +27,7 @@ export const deadStock: Writer = async (tx, question) => {
       ...["idle_since", "idle_days"],
     ],
     totals: `select json_build_object('items', count(*), 'stocked_quantity', coalesce(sum(stocked_quantity), 0)) from result`,
-    order: "idle_since, sku, inventory_item_id",
+    order: `idle_since, sku collate "C", inventory_item_id collate "C"`,
     bindings: { ...held.bindings, days: question.days },
   }
 }

@@ -52,7 +52,7 @@ export const lowStock: Writer = async (tx, question) => {
     ],
     totals: `select json_build_object('items', count(*),
       'out_of_stock_items', count(*) filter (where available_quantity <= 0)) from result`,
-    order: "available_quantity, sku, inventory_item_id",
+    order: `available_quantity, sku collate "C", inventory_item_id collate "C"`,
     bindings: { ...held.bindings, default_threshold: question.low_stock_threshold },
   }
 }

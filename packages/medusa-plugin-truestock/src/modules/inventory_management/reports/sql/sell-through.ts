@@ -47,7 +47,7 @@ export const sellThrough: Writer = async (tx, question) => {
       'received_quantity', coalesce(sum(received_quantity), 0), 'transferred_quantity', coalesce(sum(transferred_quantity), 0),
       'fulfilled_quantity', coalesce(sum(fulfilled_quantity), 0), 'sell_through', sum(fulfilled_quantity)
         / nullif(greatest(sum(start_quantity + received_quantity + transferred_quantity), 0), 0)) from result`,
-    order: "sell_through desc nulls last, fulfilled_quantity desc, sku, inventory_item_id",
+    order: `sell_through desc nulls last, fulfilled_quantity desc, sku collate "C", inventory_item_id collate "C"`,
     bindings: { ...start.bindings, ...end.bindings },
   }
 }

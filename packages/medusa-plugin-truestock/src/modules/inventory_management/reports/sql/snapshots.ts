@@ -24,6 +24,17 @@ export async function snapshotBefore(connection: Connection, moment: Date): Prom
   return found
 }
 
+/** The id of the first movement after a snapshot, "0" = there is none. Ids can have a gap of any width. */
+export async function firstAfter(connection: Connection, until_id: string): Promise<string> {
+  const [first] = await query<{ id: string }>(
+    connection,
+    `select cast(coalesce((select m.id from stock_movement m where m.id > cast(:until_id as bigint)
+       order by m.id limit 1), 0) as text) as id`,
+    { until_id }
+  )
+  return first!.id
+}
+
 /** The last movement there is, and the transaction before which all must have ended before those up to it are all there are. */
 export async function readEnd(connection: Connection): Promise<{ id: string; ends_before: string }> {
   const [end] = await query<{ id: string; ends_before: string }>(

@@ -35,7 +35,7 @@ export const value: Writer = async (tx, question) => {
           from worth where currency_code is not null group by currency_code) c), '[]'),
       'without_cost', (select json_build_object('items', count(*), 'stocked_quantity', coalesce(sum(stocked), 0))
         from worth where currency_code is null))`,
-    order: "currency_code nulls last, value desc, sku, inventory_item_id",
+    order: `currency_code nulls last, value desc, sku collate "C", inventory_item_id collate "C"`,
     bindings: { ...held.bindings, currency_code: question.currency_code },
   }
 }
