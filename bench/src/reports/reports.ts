@@ -28,9 +28,7 @@ export async function reports({ databaseUrl, products }: Assignment): Promise<Fi
   try {
     const kept = await call(services, "truestock.keepSnapshots", [])
     if (kept.answer === 0) {
-      throw new Problem(
-        "No snapshot was written: see reports/keep-snapshots.ts for what it waits for."
-      )
+      throw new Problem("No snapshot was written: see reports/keep-snapshots.ts for what it waits for.")
     }
     await step("Vacuum and analyse", () =>
       withDatabase(databaseUrl, (client) => client.query("vacuum analyze"))
