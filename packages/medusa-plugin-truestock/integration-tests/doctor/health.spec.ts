@@ -35,7 +35,7 @@ runWithShop((booted) => {
       expect(light.data).toMatchObject({ status: "ok", guard_mode: "enforce" })
       expect(Date.parse(light.data.checked_at)).not.toBeNaN()
       const skipped = light.data.checks.filter((check: any) => check.status === "skipped")
-      expect(skipped).toHaveLength(13)
+      expect(skipped).toHaveLength(14)
 
       const deep = await health("?deep=true")
       expect(deep.data.checks.map((check: any) => check.name)).toEqual(
