@@ -10,6 +10,7 @@ import {
 } from "../../src/workflows/inventory/steps/create-inventory-level"
 import { adminHeaders } from "../support/admin-headers"
 import { serviceOn, untilStuck } from "../support/at-once"
+import { codeOf } from "../support/code-of"
 import { assertInvariants } from "../support/invariants"
 import { setOptions } from "../support/plugin-options"
 import { runWithShop } from "../support/run-with-shop"
@@ -72,11 +73,6 @@ runWithShop((booted) => {
   const level = (stocked_quantity: unknown = 5, more: object = {}) => ({
     ...{ inventory_item_id: book.inventory_item_id, location_id: location, stocked_quantity, ...more },
   })
-  const codeOf = (attempt: Promise<unknown>) =>
-    attempt.then(
-      () => "done",
-      (error: { code?: string }) => error.code
-    )
   const counts = async () => {
     const { rows } = await booted.connection.raw(
       `select (select count(*) from inventory_item) as items, (select count(*) from inventory_level) as levels,

@@ -1,3 +1,4 @@
+import { codeOf } from "../support/code-of"
 import { assertInvariants } from "../support/invariants"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
@@ -25,11 +26,6 @@ runWithShop((booted) => {
     adjustment,
     ...more,
   })
-  const codeOf = (attempt: Promise<unknown>) =>
-    attempt.then(
-      () => "done",
-      (error: { code?: string }) => error.code
-    )
   const lastMovement = (of = book) =>
     booted
       .connection("stock_movement")

@@ -1,3 +1,4 @@
+import { codeOf } from "../support/code-of"
 import { assertInvariants } from "../support/invariants"
 import { moveClock } from "../support/clock"
 import { runWithShop } from "../support/run-with-shop"
@@ -21,11 +22,6 @@ runWithShop((booted) => {
   const hold = (quantity: number, ttl_seconds = 900) =>
     booted.stock.createReservation({ ...at, quantity, ttl_seconds })
   const firm = (quantity: number) => booted.stock.createReservation({ ...at, quantity })
-  const codeOf = (attempt: Promise<unknown>) =>
-    attempt.then(
-      () => "done",
-      (error: { code?: string }) => error.code
-    )
 
   beforeEach(() => open(10))
   afterEach(() => assertInvariants(booted.connection))

@@ -1,3 +1,4 @@
+import { codeOf } from "../support/code-of"
 import { assertInvariants } from "../support/invariants"
 import { eachLevel } from "../support/level-quantities"
 import { runWithShop } from "../support/run-with-shop"
@@ -33,11 +34,6 @@ runWithShop((booted) => {
     booted.stock.adjustInventory([
       { inventory_item_id: of.inventory_item_id, location_id: location, adjustment },
     ])
-  const codeOf = (attempt: Promise<unknown>) =>
-    attempt.then(
-      () => "done",
-      (error: { code?: string }) => error.code
-    )
 
   it("adds what was found and takes what is missing, and leaves alone what moved since", async () => {
     const id = await open()

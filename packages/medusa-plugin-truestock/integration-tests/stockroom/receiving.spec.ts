@@ -1,3 +1,4 @@
+import { codeOf } from "../support/code-of"
 import { assertInvariants } from "../support/invariants"
 import { eachLevel } from "../support/level-quantities"
 import { runWithShop } from "../support/run-with-shop"
@@ -27,11 +28,6 @@ runWithShop((booted) => {
       .whereNot({ kind: "create" })
       .orderBy("id")
       .select("kind", "reason", "note", "reference_type", "reference_id")
-  const codeOf = (attempt: Promise<unknown>) =>
-    attempt.then(
-      () => "done",
-      (error: { code?: string }) => error.code
-    )
   const expectOne = async (more: object = {}) =>
     (await booted.stock.expectInventory([{ ...at(), quantity: 6, ...more }]))[0]!
 

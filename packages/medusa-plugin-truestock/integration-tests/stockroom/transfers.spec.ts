@@ -1,3 +1,4 @@
+import { codeOf } from "../support/code-of"
 import { assertInvariants } from "../support/invariants"
 import { eachLevel } from "../support/level-quantities"
 import { runWithShop } from "../support/run-with-shop"
@@ -28,11 +29,6 @@ runWithShop((booted) => {
       lines: lines as never,
     })
   const shipped = async (...lines: object[]) => booted.stock.shipTransfer((await draft(...lines)).id)
-  const codeOf = (attempt: Promise<unknown>) =>
-    attempt.then(
-      () => "done",
-      (error: { code?: string }) => error.code
-    )
 
   it("is a draft that touches no stock, then on its way, then received: the total stays what it was", async () => {
     const { id, status, lines } = await draft(line(4), line(2, other))
