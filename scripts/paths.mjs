@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 
 export const clone = dirname(dirname(fileURLToPath(import.meta.url)))
 export const pluginDir = join(clone, "packages", "medusa-plugin-truestock")
+export const feedsDir = join(clone, "packages", "distributor-feeds")
 export const kitDir = join(clone, "packages", "storefront-kit")
 export const bookstoreDir = join(clone, "apps", "bookstore")
 

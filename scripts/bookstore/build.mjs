@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { bookstoreDir, clone, kitDir, logFile, pluginDir } from "../paths.mjs"
+import { bookstoreDir, clone, feedsDir, kitDir, logFile, pluginDir } from "../paths.mjs"
 import { run } from "../process/run.mjs"
 import { skip, step } from "../process/steps.mjs"
 import { fingerprintOf, remember, remembered } from "./fingerprint.mjs"
@@ -15,7 +15,15 @@ const packages = () => {
 /** What the bookstore's server is made of; also tells whether there may be new migrations. */
 export const bookstoreFingerprint = () => fingerprintOf([...packages(), bookstoreDir])
 
+/** The plugin, and before it the feeds it reads distributors with. */
 export async function buildPlugin() {
+  await buildOnce("distributor feeds", {
+    title: "Build the distributor feeds",
+    fingerprint: fingerprintOf([feedsDir]),
+    output: join(feedsDir, "dist", "index.js"),
+    build: () =>
+      run("Building the distributor feeds", "npm", ["run", "build"], { cwd: feedsDir, log: logFile("feeds") }),
+  })
   await buildOnce("plugin", {
     title: "Build the plugin",
     fingerprint: fingerprintOf(packages()),

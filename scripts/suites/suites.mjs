@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { bookstoreDir, clone, kitDir, pluginDir } from "../paths.mjs"
+import { bookstoreDir, clone, feedsDir, kitDir, pluginDir } from "../paths.mjs"
 import { start } from "../process/child.mjs"
 import { countsOfJest, countsOfNodeTest } from "./counts.mjs"
 import { severalMachines } from "./several-machines.mjs"
@@ -33,6 +33,7 @@ export const suites = [
       ),
   },
   jest("plugin unit", pluginDir, "unit"),
+  jest("distributor feeds", feedsDir, "unit"),
   jest("storefront kit", kitDir, "unit"),
   jest("plugin integration", pluginDir, "integration"),
   severalMachines(jest("several machines", pluginDir, "machines")),

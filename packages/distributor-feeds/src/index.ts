@@ -1,0 +1,3 @@
+export * from "./errors"
+export * from "./feed"
+export * from "./record"
