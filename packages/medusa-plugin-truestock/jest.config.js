@@ -1,6 +1,21 @@
+const { readdirSync } = require("node:fs")
+const { join } = require("node:path")
+const { specsOfOneShop } = require("./integration-tests/support/specs-of-one-shop")
+
+// All of a folder in one boot, unless files are named: those boot a shop of their own.
+const named = process.argv.some((argument) => argument.includes(".spec.ts"))
+const root = join(__dirname, "integration-tests")
+const together = readdirSync(root).flatMap((folder) =>
+  specsOfOneShop(join(root, folder)).map((name) => `${folder}/${name}`)
+)
+
 const testMatch = {
   unit: ["**/src/**/__tests__/**/*.unit.spec.ts"],
-  integration: ["**/integration-tests/**/*.spec.ts", "!**/integration-tests/machines/**"],
+  integration: [
+    "**/integration-tests/**/*.spec.ts",
+    ...(named ? [] : together.map((name) => `!**/${name}`)),
+    "!**/integration-tests/machines/**",
+  ],
   machines: ["**/integration-tests/machines/**/*.spec.ts"],
 }
 const type = process.env.TEST_TYPE in testMatch ? process.env.TEST_TYPE : "unit"

@@ -10,7 +10,7 @@ import {
   type InventoryManagementModuleService,
 } from "../../src/modules/inventory_management"
 import { BOOKSTORE } from "./bookstore"
-import { createDatabase, TEMPLATE } from "./databases"
+import { createDatabase, dropDatabase, TEMPLATE } from "./databases"
 import { Shop } from "./shop"
 
 /** What a test of a booted shop works with. Read inside a test: each one starts from a fresh database. */
@@ -29,16 +29,51 @@ type Answer = { status: number; data: any; headers: Record<string, string> }
 type Http = Record<"get" | "delete", (url: string, config?: object) => Promise<Answer>> &
   Record<"post", (url: string, body?: unknown, config?: object) => Promise<Answer>>
 
+/** The shop that several files share in one process; see run-together.ts. */
+let shared: Booted | undefined
+
 /** Boots the bookstore (empty, not seeded) with the built plugin, and restores its database before every test. */
 export function runWithShop(testSuite: (booted: Booted) => void): void {
   jest.setTimeout(120_000)
+  if (shared) testSuite(shared)
+  else boot(testSuite)
+}
+
+/**
+ * Every `runWithShop` within a file of `files` works with this one shop: it finds the database as it was after the
+ * boot, and what its own beforeAll put there is what each of its tests starts from.
+ */
+export function shareOneShop(files: Record<string, () => void>): void {
+  const afterBoot = `truestock_boot_${ulid().toLowerCase()}`
+  boot((booted, { snapshot, restore }) => {
+    beforeAll(async () => {
+      await booted.availability.__hooks.onApplicationPrepareShutdown()
+      await booted.stock.__hooks.onApplicationPrepareShutdown()
+      await snapshot({ templateName: afterBoot })
+    })
+    afterAll(() => dropDatabase(afterBoot))
+    shared = booted
+    for (const [name, register] of Object.entries(files)) {
+      describe(name, () => {
+        beforeAll(() => restore({ templateName: afterBoot }))
+        register()
+        beforeAll(() => snapshot())
+      })
+    }
+    shared = undefined
+  })
+}
+
+type Databases = Record<"snapshot" | "restore", (of?: { templateName: string }) => Promise<void>>
+
+function boot(testSuite: (booted: Booted, databases: Databases) => void): void {
   const dbName = `truestock_test_${ulid().toLowerCase()}`
   // The runner takes a database that exists, and then finds nothing left to migrate.
   beforeAll(() => createDatabase(dbName, TEMPLATE))
   medusaIntegrationTestRunner({
     cwd: BOOKSTORE,
     dbName,
-    testSuite: ({ api, getContainer }) => {
+    testSuite: ({ api, getContainer, dbUtils }) => {
       const booted: Booted = {
         api: api as unknown as Http,
         get container() {
@@ -71,7 +106,7 @@ export function runWithShop(testSuite: (booted: Booted) => void): void {
         await booted.availability.__hooks.onApplicationPrepareShutdown()
         await booted.stock.__hooks.onApplicationPrepareShutdown()
       })
-      testSuite(booted)
+      testSuite(booted, dbUtils as unknown as Databases)
     },
   })
 }

@@ -1,0 +1,1 @@
+export function specsOfOneShop(directory: string): string[]
