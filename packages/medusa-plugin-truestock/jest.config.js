@@ -1,6 +1,6 @@
 const { readdirSync } = require("node:fs")
 const { join } = require("node:path")
-const { specsOfOneShop } = require("./integration-tests/support/specs-of-one-shop")
+const { specsOfOneShop } = require("./integration-tests/support/specs-of-one-shop.cjs")
 
 // All of a folder in one boot, unless files are named: those boot a shop of their own.
 const named = process.argv.some((argument) => argument.includes(".spec.ts"))
