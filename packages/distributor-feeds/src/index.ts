@@ -1,3 +1,4 @@
 export * from "./errors"
 export * from "./feed"
+export * from "./identifiers"
 export * from "./record"
