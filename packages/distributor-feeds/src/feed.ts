@@ -8,6 +8,8 @@ export type Reject = {
   code: string
   /** What was wrong, with the offending value. */
   reason: string
+  /** The title of the row where it could still be read: such a title is rejected, not missing. */
+  ean13: string | null
   /** The row as it came, cut at 300 characters. */
   raw: string
 }
@@ -21,6 +23,8 @@ export type FeedStatistics = {
   bytes: number
   /** Distinct values of bytes whose meaning is not known, the first few of each: to be learned from. */
   unknown: Record<string, string[]>
+  /** How often something was odd though not wrong, such as `disabled_location_has_stock:CA`. */
+  notes: Record<string, number>
 }
 
 /** Records and rejects of a stretch of the source; small enough that memory stays flat. */

@@ -1,4 +1,7 @@
+export * from "./codes"
 export * from "./errors"
 export * from "./feed"
 export * from "./identifiers"
+export * from "./ingram-stockv2"
 export * from "./record"
+export { NOT_DIGITS, NOT_TRACKED, TrackedEans } from "./tracked-eans"

@@ -1,0 +1,6 @@
+export { INGRAM_PUBLISHER_STATUS } from "./ingram-publisher-status"
+export { ONIX_LIST_64 } from "./onix-list-64"
+export { ONIX_LIST_65 } from "./onix-list-65"
+export { freeOnOrderOf, onHandOf } from "./quantities-of"
+export type { CodeTable, SaleTerm } from "./sale-term"
+export { saleTermsOf, type SaleTerms } from "./sale-terms-of"
