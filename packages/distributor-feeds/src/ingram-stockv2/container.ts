@@ -6,7 +6,7 @@ import { FeedError } from "../errors"
 import { openOnlyEntry } from "./zip-entry"
 
 /** Large pieces: what is done once per piece then costs little. */
-const CHUNK_BYTES = 256 * 1024
+const CHUNK_BYTES = 128 * 1024
 
 /** The rows of a file, whatever they are packed in. */
 export type StockV2Content = {

@@ -20,7 +20,8 @@ const DELTA = /^stockv2delta(\d{2})(\d{2})(\d{2})([a-f])?@ingram\.(?:zip|dat)$/i
 /** What a file is by its name, in whatever case; null for a name that is none of StockV2. */
 export function readStockV2FileName(name: string, options: StockV2FileNames = {}): StockV2FileName | null {
   if (FULL.test(name)) return { kind: "full", sequence: null, part: null }
-  const part = options.full_parts?.findIndex((candidate) => candidate.toLowerCase() === name.toLowerCase()) ?? -1
+  const part =
+    options.full_parts?.findIndex((candidate) => candidate.toLowerCase() === name.toLowerCase()) ?? -1
   if (part >= 0) return { kind: "full", sequence: null, part: part + 1 }
   const [, year, month, day, letter = ""] = DELTA.exec(name) ?? []
   if (!year || !isDay(`20${year}-${month}-${day}`)) return null
@@ -37,9 +38,11 @@ export function stockV2Snapshot(
   options: StockV2FileNames = {}
 ): Snapshot {
   const name = readStockV2FileName(file.name, options)
-  if (!name) throw new FeedError("not_a_feed", `${JSON.stringify(file.name)} is not the name of a StockV2 file.`)
+  if (!name)
+    throw new FeedError("not_a_feed", `${JSON.stringify(file.name)} is not the name of a StockV2 file.`)
   const as_of = file.modified
-  if (name.sequence) return { id: file.name, kind: "delta", sequence: name.sequence, as_of, bytes: file.bytes }
+  if (name.sequence)
+    return { id: file.name, kind: "delta", sequence: name.sequence, as_of, bytes: file.bytes }
   if (!as_of) throw new FeedError("invalid_options", `${file.name} has no date: give the time it was made.`)
   const stamp = new Date(as_of).toISOString().replace(/\D/g, "").slice(0, 14)
   const sequence = `${stamp.slice(0, 8)}t${stamp.slice(8)}${name.part ? `-${name.part}` : ""}`

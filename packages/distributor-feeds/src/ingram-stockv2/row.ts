@@ -1,5 +1,5 @@
 import { type CodeTable, INGRAM_PUBLISHER_STATUS, ONIX_LIST_65 } from "../codes"
-import { gtinCheckDigit, readEan13 } from "../identifiers"
+import { gtinCheckDigit, readEan13, toIsbn10 } from "../identifiers"
 import type { FeedStatistics } from "../feed"
 import type { CodedStatus, LocationStock, StockRecord } from "../record"
 import { RowProblem } from "../row-problem"
@@ -57,6 +57,8 @@ export function parseStockV2Row(
 }
 
 function ean13Of(row: string): string {
+  const digits = row.slice(1, 14)
+  if (row[0] === "0" && gtinCheckDigit(digits.slice(0, 12)) === Number(digits[12])) return digits
   const reading = readEan13(row.slice(0, FIELDS.ean13[0] + FIELDS.ean13[1]))
   if ("problem" in reading) throw new RowProblem(reading.problem, reading.message)
   return reading.ean13
@@ -66,8 +68,7 @@ function ean13Of(row: string): string {
 function isbn10Of(row: string, ean13: string, statistics: FeedStatistics): string | null {
   const isbn10 = textOf(row, "isbn10")
   if (isbn10 === null) return null
-  const reading = readEan13(isbn10)
-  if ("ean13" in reading && reading.ean13 === ean13) return isbn10
+  if (toIsbn10(ean13) === isbn10) return isbn10
   note(statistics, "isbn10_differs")
   return null
 }
@@ -144,9 +145,12 @@ function sampleUnknownCode(
   if (status && !table[status.code]) sampleUnknown(statistics, name, status.code, options.unknown_samples)
 }
 
+const UNKNOWN_STRETCHES = Object.entries(UNKNOWN_BYTES).map(([name, at]) => [name, at[0], at[1]] as const)
+
 function sampleUnknownBytes(row: string, options: RowOptions, statistics: FeedStatistics): void {
-  for (const [name, [offset, length]] of Object.entries(UNKNOWN_BYTES)) {
+  for (const [name, offset, length] of UNKNOWN_STRETCHES) {
+    if ((statistics.unknown[name]?.length ?? 0) >= options.unknown_samples) continue
     const value = row.slice(offset, offset + length)
-    if (value.trim()) sampleUnknown(statistics, name, value, options.unknown_samples)
+    if (!/^ *$/.test(value)) sampleUnknown(statistics, name, value, options.unknown_samples)
   }
 }

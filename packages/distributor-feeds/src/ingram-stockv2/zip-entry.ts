@@ -86,7 +86,7 @@ function unpack(packed: Readable, entry: Entry, chunkBytes: number, archive: Zip
     archive.close()
   }
   if (entry.compressionMethod === STORED) return { stream: packed, close: close(packed) }
-  const inflate = createInflateRaw({ chunkSize: chunkBytes, ...{ readableHighWaterMark: 8 * chunkBytes } })
+  const inflate = createInflateRaw({ chunkSize: chunkBytes, ...{ readableHighWaterMark: 4 * chunkBytes } })
   packed.once("error", (error) => inflate.destroy(damaged(entry.fileName, error)))
   return { stream: packed.pipe(inflate) as Readable, close: close(inflate) }
 }
