@@ -1,0 +1,2 @@
+export type { CsvColumns, CsvLocation, CsvOptions } from "./options"
+export { readCsvFile } from "./read"
