@@ -12,6 +12,8 @@ export type Reject = {
   ean13: string | null
   /** The row as it came, cut at 300 characters. */
   raw: string
+  /** What the source calls the row, where it has a name for it: ONIX's RecordReference, the EAN asked for. */
+  reference?: string
 }
 
 /** What has been read so far; the same counts stand at the end and in every progress line. */

@@ -5,6 +5,10 @@
 export type StockRecord = {
   /** Canonical thirteen digits, check digit valid. */
   ean13: string
+  /** The supplier takes the title back: nothing else is said. Left out everywhere else. */
+  removed?: true
+  /** Only part of what is known was sent: null and empty mean "as before". Left out where the record is whole. */
+  partial?: true
   identifiers: Identifiers
   /** Null where the source has no title facts (StockV2); otherwise what a product can be made of. */
   title: TitleFacts | null
