@@ -1,5 +1,6 @@
 import type { LeadTimeDays } from "./facts"
 import type { Policy } from "./sql/list-policies"
+import type { Supply } from "./sql/list-supply"
 import type { AvailabilityStatus } from "./status"
 
 /*
@@ -75,4 +76,6 @@ export type AvailabilityDetails = Told &
     channels: ChannelDetails[]
     locations: LocationDetails[]
     policies: Policy[]
+    /** What suppliers say of its variants. */
+    supplies: Supply[]
   }

@@ -12,9 +12,14 @@ export type LevelFacts = {
   incoming: number
   /** When the source of this quantity last spoke (`metadata.as_of` of the level), else null. */
   as_of: string | null
+  /** Suppliers that speak of this quantity (availability_supply); their time and limits count, too. */
+  sources?: SourceFacts[] | null
   /** When the first of its holds expires: then more is available. */
   held_until?: string | null
 }
+
+/** When a supplier last spoke of a quantity, and how long that is believed; null = as long as the plugin's options say. */
+export type SourceFacts = { as_of: string | null; limit_seconds: number | null; grace_seconds: number | null }
 
 /** One inventory item of a variant; a kit has several. `required` = units of it in one unit of the variant. */
 export type PartFacts = {
@@ -48,8 +53,18 @@ export type PolicyFields = {
   not_for_sale: string | null
 }
 
-/** A policy as stored: of the product, of one variant, or of one variant at one location. */
-export type PolicyFacts = PolicyFields & { variant_id: string | null; location_id: string | null }
+/** What a supplier can say of a variant (availability_supply): the rest of a policy is the shop's own affair. */
+export type SupplyFields = Omit<PolicyFields, "low_stock_threshold" | "safety_stock" | "backorder_limit">
+
+/**
+ * A policy as stored: of the product, of one variant, or of one variant at one location. Or, with `is_supply`, what the
+ * supplier of a variant says: it holds where none of these says anything.
+ */
+export type PolicyFacts = PolicyFields & {
+  variant_id: string | null
+  location_id: string | null
+  is_supply?: boolean
+}
 
 /** A manual override as stored: of the product or one variant, for all channels or one. */
 export type OverrideFacts = {

@@ -29,6 +29,7 @@ import { countProducts, type Walk } from "./sql/page-of-products"
 import { type HistoryPage, listHistory } from "./sql/list-history"
 import { listOverview, type OverviewPage } from "./sql/list-overview"
 import type { Policy } from "./sql/list-policies"
+import type { Supply } from "./sql/list-supply"
 import type { OverviewFilters, OverviewRow } from "./sql/overview-rows"
 import type { PolicyScope } from "./sql/policy-scope"
 import { readDetails } from "./sql/read-details"
@@ -123,11 +124,13 @@ export class AvailabilityReader extends MedusaService({
   }
 
   /**
-   * The policies of a product, and what holds for it, its variant, or that at a location: each field with its source.
+   * The policies of a product, what its suppliers say, and what holds for it, its variant, or that at a location: each field with its source.
    *
    * @throws product_not_found, variant_not_found, unknown_location
    */
-  async readPolicies(scope: PolicyScope): Promise<{ policies: Policy[]; resolved: ExplainedPolicy }> {
+  async readPolicies(
+    scope: PolicyScope
+  ): Promise<{ policies: Policy[]; supplies: Supply[]; resolved: ExplainedPolicy }> {
     return readPolicies(this.decider, scope)
   }
 

@@ -26,7 +26,7 @@ export const AvailabilityDetails = ({ availability }: { availability: ProductAva
   const names = useNames(availability)
   const returnToAutomatic = useReturnToAutomatic(availability.product_id)
   const [form, setForm] = useState<OpenForm>()
-  const { product_id, status, overrides, channels, locations, policies } = availability
+  const { product_id, status, overrides, channels, locations, policies, supplies } = availability
   const close = () => setForm(undefined)
   const edit = ({ variant_id, sales_channel_id }: OverrideScope) => {
     const scope = { variant_id, sales_channel_id }
@@ -59,7 +59,12 @@ export const AvailabilityDetails = ({ availability }: { availability: ProductAva
       )}
       {channels.length > 0 && <ChannelList channels={channels} />}
       {locations.length > 0 && <LocationList locations={locations} variantName={names.variant} />}
-      <PolicyList policies={policies} names={names} onEdit={(scope) => setForm({ of: "policy", scope })} />
+      <PolicyList
+        policies={policies}
+        supplies={supplies}
+        names={names}
+        onEdit={(scope) => setForm({ of: "policy", scope })}
+      />
       <HistoryList productId={product_id} channelName={names.channel} />
       {form?.of === "override" && (
         <OverrideDrawer availability={availability} scope={form.scope} onClose={close} />

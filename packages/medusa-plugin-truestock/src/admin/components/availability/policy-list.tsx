@@ -3,22 +3,28 @@ import { IconButton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Names } from "../../hooks/use-names"
 import { usePolicyText } from "../../hooks/use-policy-text"
-import type { Policy, PolicyScope } from "../../lib/availability/answers"
+import type { Policy, PolicyScope, Supply } from "../../lib/availability/answers"
 import { POLICY_FIELDS } from "../../lib/availability/policy-form"
 import { Disclosure } from "../common/disclosure"
 import { SectionHeading } from "./section-heading"
+import { SupplyItem } from "./supply-item"
 
-type PolicyListProps = { policies: Policy[]; names: Names; onEdit: (scope: PolicyScope) => void }
+type PolicyListProps = {
+  policies: Policy[]
+  supplies: Supply[]
+  names: Names
+  onEdit: (scope: PolicyScope) => void
+}
 
-/** What the shop has decided about the product, its variants, and these at single locations. */
-export const PolicyList = ({ policies, names, onEdit }: PolicyListProps) => {
+/** What the shop has decided about the product, its variants, and these at single locations; and what suppliers say. */
+export const PolicyList = ({ policies, supplies, names, onEdit }: PolicyListProps) => {
   const { t } = useTranslation()
   return (
     <Disclosure
       className="px-6 py-4"
       summary={<SectionHeading text={t("truestock.availability.section.policies")} count={policies.length} />}
     >
-      {policies.length === 0 && (
+      {policies.length + supplies.length === 0 && (
         <Text size="xsmall" className="text-ui-fg-subtle mt-3">
           {t("truestock.availability.policy.none")}
         </Text>
@@ -30,6 +36,14 @@ export const PolicyList = ({ policies, names, onEdit }: PolicyListProps) => {
               policy={policy}
               scope={names.policy(policy)}
               onEdit={() => onEdit({ variant_id: policy.variant_id, location_id: policy.location_id })}
+            />
+          </li>
+        ))}
+        {supplies.map((supply) => (
+          <li key={supply.variant_id}>
+            <SupplyItem
+              supply={supply}
+              scope={names.policy({ variant_id: supply.variant_id, location_id: null })}
             />
           </li>
         ))}

@@ -96,13 +96,20 @@ export const availability = {
   policy: {
     title: "Regelung bearbeiten",
     description:
-      "Ein leeres Feld erbt: eine Variante an einem Lagerort von der Variante, diese vom Produkt, dieses von den Optionen des Plugins.",
+      "Ein leeres Feld erbt: eine Variante an einem Lagerort von der Variante, diese vom Produkt, dann gilt, was der Lieferant sagt, dann die Optionen des Plugins.",
     inherits: "{{value}} ({{from}})",
     inheritsUnknown: "Geerbt ({{from}})",
-    from: { variant: "von der Variante", product: "vom Produkt", default: "Standard" },
+    from: {
+      variant: "von der Variante",
+      product: "vom Produkt",
+      supply: "vom Lieferanten",
+      default: "Standard",
+    },
     nothing: "Keine Angabe",
     unlimited: "Unbegrenzt",
     none: "Keine eigene Regelung: Alles gilt, wie es die Optionen des Plugins sagen.",
+    supplyOf: "{{scope}}, laut {{source}}",
+    asOf: "Stand der Menge",
     edit: "Regelung bearbeiten: {{scope}}",
     field: {
       low_stock_threshold: "Schwelle für wenig Bestand",

@@ -98,13 +98,15 @@ export const availability = {
   policy: {
     title: "Edit policy",
     description:
-      "An empty field inherits: a variant at a location from the variant, that from the product, that from the plugin's options.",
+      "An empty field inherits: a variant at a location from the variant, that from the product, then from what its supplier says, then from the plugin's options.",
     inherits: "{{value}} from {{from}}",
     inheritsUnknown: "Inherits from {{from}}",
-    from: { variant: "the variant", product: "the product", default: "default" },
+    from: { variant: "the variant", product: "the product", supply: "the supplier", default: "default" },
     nothing: "None",
     unlimited: "No limit",
     none: "No policy of its own: everything as the plugin's options say.",
+    supplyOf: "{{scope}}, according to {{source}}",
+    asOf: "Quantity as of",
     edit: "Edit the policy of {{scope}}",
     field: {
       low_stock_threshold: "Low-stock threshold",

@@ -74,6 +74,23 @@ export type PolicyScope = { variant_id: string | null; location_id: string | nul
 export type Policy = PolicyScope &
   PolicyFields & { id: string; product_id: string; created_at: string; updated_at: string }
 
+/** What a supplier can say of a variant. */
+export const SUPPLY_FIELDS = [
+  "lead_time_days",
+  "release_date",
+  "strict_on_sale_date",
+  "allow_preorder",
+  "discontinued",
+  "not_for_sale",
+] as const satisfies (keyof PolicyFields)[]
+
+/** `as_of`: when the source last spoke of the quantity. */
+export type Supply = Pick<PolicyFields, (typeof SUPPLY_FIELDS)[number]> & {
+  variant_id: string
+  source: string
+  as_of: string | null
+}
+
 /** GET /admin/products/:id/availability. */
 export type ProductAvailability = Figures & {
   id: string
@@ -88,9 +105,10 @@ export type ProductAvailability = Figures & {
   channels: ChannelFigures[]
   locations: LocationFigures[]
   policies: Policy[]
+  supplies: Supply[]
 }
 
-export type PolicyStep = "variant_location" | "variant" | "product" | "default"
+export type PolicyStep = "variant_location" | "variant" | "product" | "supply" | "default"
 
 /** What holds for a scope, field by field, and which step says so. */
 export type ResolvedPolicy = {
@@ -98,7 +116,7 @@ export type ResolvedPolicy = {
 }
 
 /** GET /admin/products/:id/availability/policy. */
-export type PolicyAnswer = { policies: Policy[]; resolved: ResolvedPolicy }
+export type PolicyAnswer = { policies: Policy[]; supplies: Supply[]; resolved: ResolvedPolicy }
 
 /** A row of GET /admin/products/:id/availability/history; null from = first known, null to = left the channel. */
 export type StatusChange = {

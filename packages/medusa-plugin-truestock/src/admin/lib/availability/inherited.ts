@@ -1,4 +1,4 @@
-import type { Policy, PolicyAnswer, PolicyFields, PolicyScope, PolicyStep } from "./answers"
+import type { Policy, PolicyAnswer, PolicyFields, PolicyScope, PolicyStep, Supply } from "./answers"
 import { isSamePolicyScope } from "./policy-form"
 
 export type Inherited<Field extends keyof PolicyFields = keyof PolicyFields> = {
@@ -7,18 +7,30 @@ export type Inherited<Field extends keyof PolicyFields = keyof PolicyFields> = {
   value: PolicyFields[Field] | undefined
 }
 
-/** What holds of a field where the scope itself says nothing: variant and location, variant, product, default. */
+/** What holds of a field where the scope itself says nothing: variant and location, variant, product, supplier, default. */
 export function inherited<Field extends keyof PolicyFields>(
   field: Field,
   scope: PolicyScope,
-  { policies, resolved }: PolicyAnswer
+  { policies, supplies, resolved }: PolicyAnswer
 ): Inherited<Field> {
   for (const [from, step] of stepsAbove(scope)) {
     const value = policies.find((policy: Policy) => isSamePolicyScope(policy, step))?.[field]
     if (value != null) return { from, value }
   }
+  const supplied = suppliedTo(scope, field, supplies)
+  if (supplied != null) return { from: "supply", value: supplied }
   const known = resolved[field]
   return { from: "default", value: known?.from === "default" ? known.value : undefined }
+}
+
+/** A supplier says nothing of the product as a whole. */
+function suppliedTo<Field extends keyof PolicyFields>(
+  { variant_id }: PolicyScope,
+  field: Field,
+  supplies: Supply[]
+): PolicyFields[Field] | undefined {
+  const supply: Partial<PolicyFields> | undefined = supplies.find((each) => each.variant_id === variant_id)
+  return supply?.[field]
 }
 
 function stepsAbove({ variant_id, location_id }: PolicyScope): [PolicyStep, PolicyScope][] {

@@ -1,3 +1,5 @@
+import { supplyBodies } from "./supply-functions"
+
 /**
  * The feed's trigger functions. They only append `(kind, id)`, deduplicated per statement; who is affected is
  * worked out by the drain, so that a checkout pays for one insert and not for a join.
@@ -28,6 +30,7 @@ export function feedFunctions(schema: string): Record<string, string> {
     ifThere(`execute format($sql$insert into ${schema}.availability_change (kind, ref_id)
          select distinct $1, ref_id from (${allOf("%1$I::text", tables)}) t where ref_id is not null$sql$, tg_argv[1])
        using tg_argv[0];`)
+  const supply = supplyBodies(schema)
   const appendItemsOf = (...tables: string[]) => ifThere(append(allOf("inventory_item_id", tables)))
 
   return {
@@ -49,6 +52,9 @@ export function feedFunctions(schema: string): Record<string, string> {
     truestock_feed_item_insert: trigger("truestock_feed_item_insert", appendItemsOf("new_rows")),
     truestock_feed_item_update: trigger("truestock_feed_item_update", appendItemsOf("old_rows", "new_rows")),
     truestock_feed_item_delete: trigger("truestock_feed_item_delete", appendItemsOf("old_rows")),
+    truestock_feed_supply_insert: trigger("truestock_feed_supply_insert", supply.insert),
+    truestock_feed_supply_update: trigger("truestock_feed_supply_update", supply.update),
+    truestock_feed_supply_delete: trigger("truestock_feed_supply_delete", supply.delete),
     truestock_feed_truncate: trigger(
       "truestock_feed_truncate",
       `insert into ${schema}.availability_change (kind, ref_id) values ('all', null);`

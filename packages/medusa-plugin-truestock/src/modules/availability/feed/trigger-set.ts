@@ -11,7 +11,7 @@ export type ChangeKind =
   "product" | "variant" | "item" | "price_set" | "location" | "channel" | "category" | "brand" | "all"
 
 /** Raise when a function or trigger of the feed changes. */
-const FEED_VERSION = 5
+const FEED_VERSION = 6
 
 /** What the rows of a table are about, in which column; and which columns count, if not all. */
 type Touch = [kind: ChangeKind, column: string, counting?: string]
@@ -31,6 +31,7 @@ const TOUCHES: Record<string, Touch> = {
   price: ["price_set", "price_set_id"],
   availability_override: ["product", "product_id"],
   availability_policy: ["product", "product_id"],
+  availability_supply: ["variant", "variant_id"],
   // Wide: a renamed channel must not send its whole catalogue through the drain.
   product_category: ["category", "id", "mpath,is_active,is_internal,deleted_at"],
   sales_channel: ["channel", "id", "deleted_at"],
@@ -51,20 +52,28 @@ export function feedTriggerSet(schema: string, brand: TruestockOptions["brand"])
     version: FEED_VERSION,
     functions: feedFunctions(schema),
     tables: Object.fromEntries(
-      Object.entries(touches).map(([table, touch]) => [table, triggersFor(schema, touch)])
+      Object.entries(touches).map(([table, touch]) => [
+        table,
+        triggersFor(schema, touch, functionsOf(table, touch)),
+      ])
     ),
     onAttached: (tx) => enqueueChanges(tx, "all", null),
   }
+}
+
+/** Which of the feed's functions: truestock_feed_<these>insert, and so on. */
+function functionsOf(table: string, [, column]: Touch): string {
+  if (table === "availability_supply") return "supply_"
+  return column === "inventory_item_id" ? "item_" : ""
 }
 
 /**
  * Statement triggers: one call per statement however many rows. Transition tables need a trigger per event, and
  * column lists (`update of`) would keep core from altering those columns, so there are none.
  */
-function triggersFor(schema: string, touch: Touch): Trigger[] {
+function triggersFor(schema: string, touch: Touch, functions: string): Trigger[] {
   const args = touch.map((arg) => `'${arg}'`).join(", ")
-  const ofItems = touch[1] === "inventory_item_id" ? "item_" : ""
-  const onEach = (event: string, referencing: string, its = ofItems) => ({
+  const onEach = (event: string, referencing: string, its = functions) => ({
     name: `truestock_feed_${event}`,
     definition: `after ${event} on $table ${referencing} for each statement
       execute function ${schema}.truestock_feed_${its}${event}(${args})`,

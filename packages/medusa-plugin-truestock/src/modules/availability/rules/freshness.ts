@@ -1,18 +1,36 @@
 import type { TruestockOptions } from "../../../options"
-import type { VariantFacts } from "../facts"
+import type { LevelFacts, SourceFacts, VariantFacts } from "../facts"
 
 const HOUR_MS = 3_600_000
 
 type FreshnessOptions = Pick<TruestockOptions, "source_limit_hours" | "source_grace_hours">
 
-/** When a quantity stops being believed: its source's limit and the grace time after it. null = never. */
-function believedUntil(asOf: string | null, options: FreshnessOptions): Date | null {
-  // `as_of` is free metadata: what is no date says nothing.
-  if (asOf === null || Number.isNaN(Date.parse(asOf))) {
-    return null
-  }
-  const hours = options.source_limit_hours + options.source_grace_hours
-  return new Date(new Date(asOf).getTime() + hours * HOUR_MS)
+/** Nobody whose limits would be others than the plugin's. */
+const UNNAMED: SourceFacts = { as_of: null, limit_seconds: null, grace_seconds: null }
+
+/**
+ * When a quantity stops being believed: limit and grace time of its source after that has last spoken, be it in the
+ * level's metadata or by itself. Of several sources the one that is believed longest, so that a newer word never lets a
+ * quantity go stale earlier (the feed's triggers count on it). null = never.
+ */
+function believedUntil({ as_of, sources }: LevelFacts, options: FreshnessOptions): Date | null {
+  const ends = (sources?.length ? sources : [UNNAMED]).flatMap((source) => {
+    const heard = [as_of, source.as_of].flatMap(momentMs)
+    return heard.length > 0 ? [Math.max(...heard) + believedMs(source, options)] : []
+  })
+  return ends.length > 0 ? new Date(Math.max(...ends)) : null
+}
+
+/** `as_of` of a level is free metadata: what is no date says nothing. */
+function momentMs(moment: string | null): number[] {
+  const ms = moment === null ? NaN : Date.parse(moment)
+  return Number.isNaN(ms) ? [] : [ms]
+}
+
+function believedMs({ limit_seconds, grace_seconds }: SourceFacts, options: FreshnessOptions): number {
+  const limitMs = limit_seconds === null ? options.source_limit_hours * HOUR_MS : limit_seconds * 1000
+  const graceMs = grace_seconds === null ? options.source_grace_hours * HOUR_MS : grace_seconds * 1000
+  return limitMs + graceMs
 }
 
 /**
@@ -30,7 +48,7 @@ export function withoutStaleLevels(
   let isStale = false
   const parts = variant.parts.map((part) => {
     const levels = part.levels.filter((level) => {
-      const until = believedUntil(level.as_of, options)
+      const until = believedUntil(level, options)
       if (until !== null && until > now && (nextStaleAt === null || until < nextStaleAt)) {
         nextStaleAt = until
       }

@@ -1,5 +1,5 @@
 import type { TruestockOptions } from "../../../options"
-import type { LeadTimeDays, PolicyFacts, PolicyFields } from "../facts"
+import type { LeadTimeDays, PolicyFacts, PolicyFields, SupplyFields } from "../facts"
 
 /** A policy with every question answered. */
 export type ResolvedPolicy = {
@@ -14,8 +14,8 @@ export type ResolvedPolicy = {
   not_for_sale: string | null
 }
 
-/** The policy that said a value; `default` = none, so the plugin's options. */
-export type PolicySource = "variant_location" | "variant" | "product" | "default"
+/** The policy that said a value; `supply` = none, but the variant's supplier; `default` = the plugin's options. */
+export type PolicySource = "variant_location" | "variant" | "product" | "supply" | "default"
 
 /** Each answer with where it comes from. */
 export type ExplainedPolicy = {
@@ -26,7 +26,10 @@ type Step = { from: PolicySource; fields: PolicyFields }
 
 /**
  * The policy that holds for a variant, at one location if one is given: field by field the first that is said,
- * in the order variant + location, variant, product, plugin default.
+ * in the order variant + location, variant, product, the variant's supplier, plugin default.
+ *
+ * null says nothing, so people overrule whatever a supplier says by saying something else, but for one thing: they can
+ * give `not_for_sale` a reason of their own, and cannot say that there is none. A restriction ends where it came from.
  */
 export function resolvePolicy(
   policies: readonly PolicyFacts[],
@@ -61,12 +64,16 @@ function stepsOf(
 ): Step[] {
   const steps: Step[] = []
   const add = (from: PolicySource, variant: string | null, location: string | null) => {
-    const fields = policies.find((p) => p.variant_id === variant && p.location_id === location)
+    const fields = policies.find(
+      (p) =>
+        p.variant_id === variant && p.location_id === location && (from === "supply") === Boolean(p.is_supply)
+    )
     if (fields) steps.push({ from, fields })
   }
   if (variantId && locationId) add("variant_location", variantId, locationId)
   if (variantId) add("variant", variantId, null)
   add("product", null, null)
+  if (variantId) add("supply", variantId, null)
   return [...steps, { from: "default", fields: defaultsOf(defaults) }]
 }
 
@@ -95,4 +102,20 @@ const eachField = <Answer>(answer: (field: keyof PolicyFields) => Answer) => ({
   allow_preorder: answer("allow_preorder"),
   discontinued: answer("discontinued"),
   not_for_sale: answer("not_for_sale"),
+})
+
+/** What a supplier says of a variant, as a step of its policies. */
+export const policyOfSupply = (supply: SupplyFields & { variant_id: string }): PolicyFacts => ({
+  low_stock_threshold: null,
+  safety_stock: null,
+  backorder_limit: null,
+  lead_time_days: supply.lead_time_days,
+  release_date: supply.release_date,
+  strict_on_sale_date: supply.strict_on_sale_date,
+  allow_preorder: supply.allow_preorder,
+  discontinued: supply.discontinued,
+  not_for_sale: supply.not_for_sale,
+  variant_id: supply.variant_id,
+  location_id: null,
+  is_supply: true,
 })

@@ -2,6 +2,7 @@ import { type Connection, query } from "../../../database/connection"
 import type { AvailabilityDetails } from "../details"
 import { isoTime, jsonList, leadTimeDays } from "./as-json"
 import { policiesOf } from "./list-policies"
+import { suppliesOf } from "./list-supply"
 import { NOT_YET_DECIDED } from "./lock-products"
 
 const OVERRIDES = `
@@ -68,7 +69,8 @@ export async function readDetails(
        ${isoTime("a.available_on")} as available_on, a.notes, ${isoTime("a.due_at")} as due_at,
        ${isoTime("a.created_at")} as created_at, ${isoTime("a.updated_at")} as updated_at,
        ${jsonList(OVERRIDES)} as overrides, ${jsonList(CHANNELS)} as channels,
-       ${jsonList(LOCATIONS)} as locations, ${jsonList(policiesOf("a.product_id"))} as policies
+       ${jsonList(LOCATIONS)} as locations, ${jsonList(policiesOf("a.product_id"))} as policies,
+       ${jsonList(suppliesOf("a.product_id"))} as supplies
      from availability a
      join product p on p.id = a.product_id and p.deleted_at is null
      where a.product_id = :product_id and a.deleted_at is null and a.reason <> '${NOT_YET_DECIDED}'`,

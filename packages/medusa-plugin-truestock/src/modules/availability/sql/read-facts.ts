@@ -2,6 +2,7 @@ import { query, type Transaction } from "../../../database/connection"
 import type { TruestockOptions } from "../../../options"
 import type { ProductFacts, StockFacts } from "../facts"
 import { NOT_YET_DECIDED } from "./lock-products"
+import { sourcesOf, SUPPLY_POLICY_JSON } from "./supply-facts"
 
 /**
  * Everything the rules need of the given products, in one statement (one snapshot) and a number of index look-ups
@@ -95,6 +96,7 @@ export const partsOfVariant = (but_of = "false") => `
         'available', l.stocked_quantity - l.reserved_quantity - coalesce(held.units, 0),
         'incoming', l.incoming_quantity,
         'as_of', l.metadata ->> 'as_of',
+        'sources', ${sourcesOf("l")},
         'held_until', held.until) order by l.location_id) as levels
     from inventory_level l
     join inventory_item i on i.id = l.inventory_item_id and i.deleted_at is null
@@ -181,9 +183,16 @@ export const OVERRIDE_JSON = `json_build_object(
 
 const DECISIONS = `
   policies as (
-    select product_id, json_agg(${POLICY_JSON}) as policies
-    from availability_policy
-    where product_id = any(cast(:ids as text[])) and deleted_at is null
+    select product_id, json_agg(policy) as policies
+    from (
+      select product_id, ${POLICY_JSON} as policy
+      from availability_policy
+      where product_id = any(cast(:ids as text[])) and deleted_at is null
+      union all
+      select v.product_id, ${SUPPLY_POLICY_JSON}
+      from variant v
+      join availability_supply s on s.variant_id = v.id and s.variant_id = any(array(select id from variant))
+    ) said
     group by product_id
   ),
   overrides as (

@@ -1,6 +1,7 @@
 import { type Connection, query } from "../../../database/connection"
 import type { SaleFacts } from "../rules/judge-for-sale"
 import { OVERRIDE_JSON, partsOfVariant, POLICY_JSON } from "./read-facts"
+import { SUPPLY_POLICY_JSON } from "./supply-facts"
 
 /**
  * What decides whether a cart of the channel may hold these variants, as it is now: one statement, no locks, and none
@@ -46,8 +47,12 @@ const SALE_FACTS = `
         and not exists (select 1 from inventory_location i
           where i.location_id = s.id and not i.is_active and i.deleted_at is null)
     ) as location_ids,
-    (select coalesce(json_agg(${POLICY_JSON}), '[]') from availability_policy
-     where product_id = v.product_id and deleted_at is null) as policies,
+    (select coalesce(json_agg(policy), '[]') from (
+       select ${POLICY_JSON} as policy from availability_policy
+       where product_id = v.product_id and deleted_at is null
+       union all
+       select ${SUPPLY_POLICY_JSON} from availability_supply s where s.variant_id = v.id
+     ) said) as policies,
     (select coalesce(json_agg(${OVERRIDE_JSON}), '[]') from availability_override
      where product_id = v.product_id and deleted_at is null) as overrides,
     truestock_now() as now

@@ -1,4 +1,4 @@
-import type { Policy, PolicyAnswer, PolicyFields } from "../answers"
+import type { Policy, PolicyAnswer, PolicyFields, Supply } from "../answers"
 import { inherited } from "../inherited"
 import { changedFields, leadTimeProblem, policyFields, policyForm } from "../policy-form"
 
@@ -26,6 +26,14 @@ const policyOf = (
   location_id,
   created_at: "2027-01-01T00:00:00.000Z",
   updated_at: "2027-01-01T00:00:00.000Z",
+  ...said,
+})
+
+const supplyOf = (variant_id: string, said: Partial<Supply>): Supply => ({
+  ...silent,
+  variant_id,
+  source: "ingram",
+  as_of: null,
   ...said,
 })
 
@@ -101,6 +109,10 @@ describe("What a field inherits", () => {
       policyOf("variant_1", "sloc_1", { safety_stock: 3 }),
       policyOf("variant_2", null, { backorder_limit: 9 }),
     ],
+    supplies: [
+      supplyOf("variant_1", { discontinued: true, allow_preorder: true }),
+      supplyOf("variant_2", { not_for_sale: "restricted" }),
+    ],
     resolved: {
       backorder_limit: { value: null, from: "default" },
       low_stock_threshold: { value: 4, from: "product" },
@@ -115,6 +127,17 @@ describe("What a field inherits", () => {
   it("for a variant is what the product says, never what another variant says", () => {
     expect(inherited("safety_stock", ofVariant, answer)).toEqual({ from: "product", value: 1 })
     expect(inherited("backorder_limit", ofVariant, answer)).toEqual({ from: "default", value: null })
+  })
+
+  it("for a variant and its locations is what the supplier says where no policy does", () => {
+    expect(inherited("discontinued", ofVariant, answer)).toEqual({ from: "supply", value: true })
+    expect(inherited("discontinued", atLocation, answer)).toEqual({ from: "supply", value: true })
+    expect(inherited("allow_preorder", ofVariant, answer)).toEqual({ from: "product", value: false })
+  })
+
+  it("never comes from another variant's supplier, nor for the product from any", () => {
+    expect(inherited("not_for_sale", ofVariant, answer).from).toBe("default")
+    expect(inherited("discontinued", ofProduct, answer).from).toBe("default")
   })
 
   it("for the product is the default, whose value is known only where nobody said another", () => {

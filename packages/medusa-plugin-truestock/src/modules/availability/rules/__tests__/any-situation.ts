@@ -2,10 +2,12 @@ import fc from "fast-check"
 import { parseOptions } from "../../../../options"
 import type {
   ChannelFacts,
+  LevelFacts,
   OverrideFacts,
   PartFacts,
   PolicyFacts,
   ProductFacts,
+  SourceFacts,
   VariantFacts,
 } from "../../facts"
 import { BEST_FIRST } from "../../status"
@@ -30,13 +32,25 @@ const asOf = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(-100, -30.001, -30, -29.999, -6, -1, 0).map(hours) }
 )
 
+const anySource: fc.Arbitrary<SourceFacts> = fc.record({
+  as_of: asOf,
+  limit_seconds: sometimes(fc.constantFrom(1, 3_600, 7_200)),
+  grace_seconds: sometimes(fc.constantFrom(0, 3_600)),
+})
+
 const level = (location_id: string) =>
   fc.record({
     location_id: fc.constant(location_id),
     available: fc.integer({ min: -4, max: 25 }),
     incoming: fc.constantFrom(0, 0, 3),
     as_of: asOf,
+    sources: fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom<null | undefined | []>(null, undefined, []) },
+      { weight: 1, arbitrary: fc.array(anySource, { minLength: 1, maxLength: 2 }) }
+    ),
   })
+
+export const anyLevel: fc.Arbitrary<LevelFacts> = level(HERE)
 
 const anyPart: fc.Arbitrary<PartFacts> = fc.record({
   inventory_item_id: fc.constantFrom("iitem_a", "iitem_b"),
@@ -71,7 +85,14 @@ const policyOf = (variant_id: string | null, location_id: string | null): fc.Arb
     not_for_sale: seldom(fc.constantFrom("recalled", "withdrawn")),
   })
 
-/** At most one row per scope, as the database's unique index has it, in any order. */
+const supplyOf = (variant_id: string): fc.Arbitrary<PolicyFacts> =>
+  policyOf(variant_id, null).map((said) => ({
+    ...said,
+    ...{ low_stock_threshold: null, safety_stock: null, backorder_limit: null },
+    is_supply: true,
+  }))
+
+/** At most one row per scope, as the database's unique index has it, and one per supplied variant, in any order. */
 const anyPolicies: fc.Arbitrary<PolicyFacts[]> = fc
   .subarray<[string | null, string | null]>([
     [null, null],
@@ -83,6 +104,12 @@ const anyPolicies: fc.Arbitrary<PolicyFacts[]> = fc
     [OTHER_BOOK, HERE],
   ])
   .chain((scopes) => fc.tuple(...scopes.map((scope) => policyOf(...scope))) as fc.Arbitrary<PolicyFacts[]>)
+  .chain((policies) =>
+    fc
+      .subarray([BOOK, OTHER_BOOK])
+      .chain((ids) => fc.tuple(...ids.map(supplyOf)) as fc.Arbitrary<PolicyFacts[]>)
+      .map((supplies) => [...policies, ...supplies])
+  )
   .chain((policies) => fc.shuffledSubarray(policies, { minLength: policies.length }))
 
 const overrideOf = (

@@ -1,9 +1,24 @@
 import fc from "fast-check"
 import { parseOptions } from "../../../../options"
+import { AvailabilityStatus } from "../../status"
 import { decideVariant } from "../decide-variant"
 import { explainPolicy, resolvePolicy } from "../resolve-policy"
 import { decideProduct } from "../decide-product"
-import { BOOK, book, CHANNEL, HERE, hours, level, NEARBY, NOW, policy, product, question } from "./situations"
+import {
+  BOOK,
+  book,
+  CHANNEL,
+  HERE,
+  hours,
+  level,
+  NEARBY,
+  NOW,
+  override,
+  policy,
+  product,
+  question,
+  supply,
+} from "./situations"
 
 const OPTIONS = parseOptions({ low_stock_threshold: 7, safety_stock: 2, backorder_limit: 9 })
 
@@ -141,5 +156,75 @@ describe("Policies", () => {
     expect(decideVariant(question(null, { policies: [policy({ not_for_sale: "recalled" })] })).reason).toBe(
       "not_for_sale"
     )
+  })
+})
+
+describe("What a supplier says of a variant", () => {
+  const said = (
+    policies: ReturnType<typeof policy>[],
+    variant = book([level(0)], { allow_backorder: true })
+  ) => decideVariant(question(variant, { policies }))
+
+  it("holds where no policy says anything, before the plugin's options, and is explained as his", () => {
+    const supplied = supply({ lead_time_days: { min: 7, max: 14 }, allow_preorder: false })
+    const explained = explainPolicy([policy({ safety_stock: 1 }), supplied], OPTIONS, BOOK, HERE)
+    expect(explained).toMatchObject({
+      lead_time_days: { value: { min: 7, max: 14 }, from: "supply" },
+      allow_preorder: { value: false, from: "supply" },
+      safety_stock: { value: 1, from: "product" },
+      discontinued: { value: false, from: "default" },
+    })
+    expect(said([supplied])).toMatchObject({ status: "backorder", lead_time_days: { min: 7, max: 14 } })
+  })
+
+  it("gives way to what a person says of the location, the variant or the product, be it no", () => {
+    const supplied = supply({ discontinued: true, allow_preorder: true, lead_time_days: { min: 7, max: 14 } })
+    const scopes = [{}, { variant_id: BOOK }, { variant_id: BOOK, location_id: HERE }]
+    for (const scope of scopes) {
+      const person = policy({ ...scope, discontinued: false, lead_time_days: { min: 1, max: 2 } })
+      for (const policies of [
+        [person, supplied],
+        [supplied, person],
+      ]) {
+        expect(resolvePolicy(policies, OPTIONS, BOOK, HERE)).toMatchObject({
+          ...{ discontinued: false, lead_time_days: { min: 1, max: 2 }, allow_preorder: true },
+        })
+      }
+    }
+  })
+
+  it("is said of that variant, and neither of another nor of the product", () => {
+    const supplied = supply({ discontinued: true })
+    expect(resolvePolicy([supplied], OPTIONS, "variant_other").discontinued).toBe(false)
+    expect(resolvePolicy([supplied], OPTIONS, null).discontinued).toBe(false)
+  })
+
+  it("is a preorder before its release or its strict on-sale date, whichever is later", () => {
+    const supplied = supply({ release_date: hours(2), strict_on_sale_date: hours(48) })
+    expect(said([supplied])).toMatchObject({ status: "preorder", available_on: hours(48), purchasable: true })
+    expect(said([{ ...supplied, allow_preorder: false }])).toMatchObject({
+      ...{ status: "incoming", purchasable: false },
+    })
+    expect(said([supplied, policy({ strict_on_sale_date: hours(-1) })]).available_on).toBe(hours(2))
+  })
+
+  it("is that it is discontinued, as soon as nothing is left", () => {
+    expect(said([supply({ discontinued: true })], book([level(1)])).status).toBe("low_stock")
+    expect(said([supply({ discontinued: true })], book([level(0)])).status).toBe("discontinued")
+  })
+
+  it("is that it is not for sale, which no override beats and no policy lifts", () => {
+    const restricted = supply({ not_for_sale: "restricted" })
+    const overrides = [override(AvailabilityStatus.IN_STOCK)]
+    const silent = [policy({ not_for_sale: null, discontinued: false }), policy({ variant_id: BOOK })]
+    const q = question(book([level(50)]), { policies: [...silent, restricted], overrides })
+    expect(decideVariant(q)).toMatchObject({
+      status: "out_of_stock",
+      reason: "not_for_sale",
+      purchasable: false,
+    })
+    // A person may only give another reason.
+    const recalled = policy({ not_for_sale: "recalled" })
+    expect(resolvePolicy([restricted, recalled], OPTIONS, BOOK).not_for_sale).toBe("recalled")
   })
 })

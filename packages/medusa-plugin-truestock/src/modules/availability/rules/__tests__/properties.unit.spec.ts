@@ -1,10 +1,11 @@
 import fc from "fast-check"
-import type { ProductFacts } from "../../facts"
+import type { LevelFacts, ProductFacts } from "../../facts"
 import { decideProduct, type ProductAvailability } from "../decide-product"
 import { decideVariant, type VariantDecision } from "../decide-variant"
-import { anyOptions, anyProduct, anyQuestion } from "./any-situation"
+import { withoutStaleLevels } from "../freshness"
+import { anyLevel, anyOptions, anyProduct, anyQuestion } from "./any-situation"
 import { readFromTable, readTogether, type Told } from "./reference-table"
-import { NOW } from "./situations"
+import { book, HERE, NOW } from "./situations"
 
 const RUNS = { numRuns: 1_000 }
 
@@ -165,6 +166,28 @@ describe("Whatever the situation", () => {
           },
         }
         expect(decideVariant(reversed)).toEqual(decideVariant(q))
+      }),
+      RUNS
+    )
+  })
+
+  it("a source that speaks again makes nothing stale, nor due earlier", () => {
+    const spokeLater = (level: LevelFacts, ms: number): LevelFacts => ({
+      ...level,
+      sources: level.sources?.map((source) => ({
+        ...source,
+        as_of: source.as_of && new Date(Date.parse(source.as_of) + ms).toISOString(),
+      })),
+    })
+    const here = new Set([HERE])
+    fc.assert(
+      fc.property(anyLevel, anyOptions, fc.nat(100_000_000), (level, options, ms) => {
+        const before = withoutStaleLevels(book([level]), here, options, NOW)
+        const after = withoutStaleLevels(book([spokeLater(level, ms)]), here, options, NOW)
+        if (before.isStale) return
+        expect(after.isStale).toBe(false)
+        const [due, dueThen] = [before, after].map(({ nextStaleAt }) => nextStaleAt?.getTime() ?? Infinity)
+        expect(dueThen).toBeGreaterThanOrEqual(due!)
       }),
       RUNS
     )

@@ -133,7 +133,7 @@ function saidOf<F extends keyof PolicyFields, D>(
 ): NonNullable<PolicyFields[F]> | D {
   const variantId = s.variant?.id
   const of = (variant: string | null, location: string | null) =>
-    s.policies.filter((p) => p.variant_id === variant && p.location_id === location)[0]
+    s.policies.filter((p) => !p.is_supply && p.variant_id === variant && p.location_id === location)[0]
   if (variantId && location_id) {
     const here = of(variantId, location_id)?.[field]
     if (here !== null && here !== undefined) return here
@@ -144,6 +144,10 @@ function saidOf<F extends keyof PolicyFields, D>(
   }
   const ofProduct = of(null, null)?.[field]
   if (ofProduct !== null && ofProduct !== undefined) return ofProduct
+  for (const p of s.policies) {
+    const supplied = p.is_supply && variantId && p.variant_id === variantId ? p[field] : null
+    if (supplied !== null) return supplied as NonNullable<PolicyFields[F]>
+  }
   return otherwise
 }
 
@@ -178,9 +182,19 @@ function isManaged(s: Situation): boolean {
 }
 
 function isBelieved(level: LevelFacts, s: Situation): boolean {
-  if (level.as_of === null) return true
-  const hours = s.options.source_limit_hours + s.options.source_grace_hours
-  return s.now.getTime() - Date.parse(level.as_of) < hours * 60 * 60 * 1000
+  const ofShop = { limit: s.options.source_limit_hours * 3600, grace: s.options.source_grace_hours * 3600 }
+  const words: { at: string; limit: number; grace: number }[] = []
+  for (const source of level.sources ?? []) {
+    const limits = {
+      limit: source.limit_seconds ?? ofShop.limit,
+      grace: source.grace_seconds ?? ofShop.grace,
+    }
+    if (level.as_of !== null) words.push({ at: level.as_of, ...limits })
+    if (source.as_of !== null) words.push({ at: source.as_of, ...limits })
+  }
+  if (!level.sources?.length && level.as_of !== null) words.push({ at: level.as_of, ...ofShop })
+  if (words.length === 0) return true
+  return words.some(({ at, limit, grace }) => s.now.getTime() - Date.parse(at) < (limit + grace) * 1000)
 }
 
 function levelsHere(part: PartFacts, s: Situation): LevelFacts[] {

@@ -55,6 +55,11 @@ export function policy(said: Partial<PolicyFacts>): PolicyFacts {
   }
 }
 
+/** What the supplier of the book says. */
+export function supply(said: Partial<PolicyFacts>): PolicyFacts {
+  return policy({ variant_id: BOOK, is_supply: true, ...said })
+}
+
 export function override(status: AvailabilityStatus, more: Partial<OverrideFacts> = {}): OverrideFacts {
   return {
     variant_id: null,

@@ -64,6 +64,46 @@ describe("A source that falls silent", () => {
     expect(decideVariant(question(backorder, { policies })).status).toBe("out_of_stock")
   })
 
+  it("is heard from where it last spoke: in the level's metadata, or by itself", () => {
+    const judged = (as_of: string | null, own: string | null) =>
+      decideVariant(
+        question(
+          book([level(50, { as_of, sources: [{ as_of: own, limit_seconds: null, grace_seconds: null }] })])
+        )
+      )
+    const [old, recent] = [hours(-31), hours(-1)]
+    expect(judged(old, recent)).toMatchObject({ status: "in_stock", due_at: new Date(hours(29)) })
+    expect(judged(recent, old)).toMatchObject({ status: "in_stock", due_at: new Date(hours(29)) })
+    expect(judged(null, recent)).toMatchObject({ status: "in_stock", due_at: new Date(hours(29)) })
+    expect(judged("yesterday, I think", old).reason).toBe("stale_source")
+    expect(judged(old, null).reason).toBe("stale_source")
+    expect(judged(null, null)).toMatchObject({ status: "in_stock", due_at: null })
+  })
+
+  it("may have limits of its own, which take the place of the shop's one by one", () => {
+    const dueIn = (limit_seconds: number | null, grace_seconds: number | null) => {
+      const sources = [{ as_of: hours(0), limit_seconds, grace_seconds }]
+      return decideVariant(question(book([level(50, { sources })]))).due_at
+    }
+    expect(dueIn(3_600, 0)).toEqual(new Date(hours(1)))
+    expect(dueIn(3_600, null)).toEqual(new Date(hours(25)))
+    expect(dueIn(null, 0)).toEqual(new Date(hours(6)))
+    expect(dueIn(null, null)).toEqual(new Date(hours(30)))
+  })
+
+  it("limits what the metadata says, too", () => {
+    const sources = [{ as_of: null, limit_seconds: 3_600, grace_seconds: 0 }]
+    const q = question(book([level(50, { as_of: hours(-2), sources })]))
+    expect(decideVariant(q).reason).toBe("stale_source")
+  })
+
+  it("is not missed while another source of the same units is still believed", () => {
+    const source = (as_of: string, limit_seconds: number) => ({ as_of, limit_seconds, grace_seconds: 0 })
+    const sources = [source(hours(-1), 3_600), source(hours(-3), 4 * 3_600)]
+    const q = question(book([level(50, { sources })]))
+    expect(decideVariant(q)).toMatchObject({ status: "in_stock", due_at: new Date(hours(1)) })
+  })
+
   it("is not meant by a time that is none", () => {
     const q = question(book([level(50, { as_of: "yesterday, I think" })]))
     expect(decideVariant(q)).toMatchObject({ status: "in_stock", due_at: null })
