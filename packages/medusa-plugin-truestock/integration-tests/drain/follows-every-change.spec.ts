@@ -282,6 +282,192 @@ runWithShop((booted) => {
     })
   })
 
+  describe("what a supplier says", () => {
+    const HOUR_SECONDS = 3_600
+    const inHours = (hours: number) => new Date(Date.now() + hours * HOUR_SECONDS * 1000)
+
+    /** As a sync writes it: once the row, then what has changed of it. */
+    const supply = ({ variant_id, inventory_item_id }: Book, said: object = {}) =>
+      booted
+        .connection("availability_supply")
+        .insert({ variant_id, source: "ingram", inventory_item_id, location_id: location, ...said })
+        .onConflict("variant_id")
+        .merge()
+    const hear = (book: Book, more: object = {}) =>
+      supply(book, { as_of: booted.connection.raw("truestock_now()"), ...more })
+
+    /** Nobody drains meanwhile: what is queued by it stays to be seen. */
+    async function queuedBy(write: () => PromiseLike<unknown>): Promise<number> {
+      await booted.availability.drain()
+      await booted.availability.__hooks.onApplicationPrepareShutdown()
+      await write()
+      const queued = await booted.connection("availability_change")
+      return queued.length
+    }
+
+    it("is told where no policy says anything, until the row is gone", async () => {
+      const book = await stocked(0)
+      await updateVariant(book, { allow_backorder: true })
+      await supply(book, { lead_time_min_days: 7, lead_time_max_days: 14 })
+      const leadTime = async () => {
+        await booted.availability.drain()
+        const { status, lead_time_min_days: min, lead_time_max_days: max } = await channelRow(book)
+        return { status, min, max }
+      }
+      expect(await leadTime()).toEqual({ status: "backorder", min: 7, max: 14 })
+      await booted.availability.setPolicy({ product_id: book.id, lead_time_days: { min: 1, max: 2 } })
+      expect(await leadTime()).toEqual({ status: "backorder", min: 1, max: 2 })
+      await booted.availability.setPolicy({ product_id: book.id, lead_time_days: null })
+      const { supplies, resolved } = await booted.availability.readPolicies({
+        ...{ product_id: book.id, variant_id: book.variant_id },
+      })
+      expect(supplies).toMatchObject([{ variant_id: book.variant_id, source: "ingram", as_of: null }])
+      expect(resolved.lead_time_days).toEqual({ value: { min: 7, max: 14 }, from: "supply" })
+      expect(resolved.discontinued).toEqual({ value: false, from: "default" })
+      await booted.connection("availability_supply").delete()
+      expect(await leadTime()).toEqual({ status: "backorder", min: null, max: null })
+    })
+
+    it("makes a preorder before release and strict on-sale date, where it allows one", async () => {
+      const book = await stocked(20)
+      const [release_date, strict_on_sale_date] = [inHours(1), inHours(2)]
+      await supply(book, { release_date })
+      await expectStatus(book, "preorder")
+      await supply(book, { release_date, strict_on_sale_date })
+      await eventually(async () => expect((await channelRow(book)).available_on).toEqual(strict_on_sale_date))
+      await supply(book, { allow_preorder: false })
+      await expectStatus(book, "incoming")
+      await moveClock(booted.connection, 2 * HOUR_SECONDS)
+      await expectStatus(book, "in_stock")
+    })
+
+    it("ends a title that is discontinued with its last unit", async () => {
+      const book = await stocked(20)
+      await supply(book, { discontinued: true })
+      await expectStatus(book, "in_stock")
+      await setStock(book, 0)
+      await expectStatus(book, "discontinued")
+      await supply(book, { discontinued: false })
+      await expectStatus(book, "out_of_stock")
+    })
+
+    it("takes a restricted title from sale, in carts at once, whatever a person has set", async () => {
+      const book = await stocked(20)
+      const { id: product_id, variant_id } = book
+      await booted.availability.setOverride({ product_id, status: AvailabilityStatus.IN_STOCK })
+      await supply(book, { not_for_sale: "restricted" })
+      const [judgement] = await booted.availability.judgeForSale([variant_id], channel)
+      expect(judgement).toMatchObject({ reason: "not_for_sale", purchasable: false })
+      await expectStatus(book, "out_of_stock")
+      await booted.availability.setPolicy({ product_id, variant_id, not_for_sale: null, discontinued: false })
+      expect(await channelRow(book)).toMatchObject({ reason: "not_for_sale", purchasable: false })
+      await supply(book, { not_for_sale: null })
+      await expectStatus(book, "in_stock")
+    })
+
+    it("is believed for as long as its source says, and again when it speaks again; kits of it too", async () => {
+      const book = await stocked(20)
+      const parts = [{ inventory_item_id: book.inventory_item_id, required_quantity: 2 }]
+      const kit = await booted.shop.book({ channels: [channel], parts })
+      await hear(book, { limit_seconds: HOUR_SECONDS, grace_seconds: HOUR_SECONDS })
+      await expectStatus(book, "in_stock")
+      await expectStatus(kit, "low_stock")
+      await moveClock(booted.connection, 2 * HOUR_SECONDS + 1)
+      const reasons = async () => [(await channelRow(book))?.reason, (await channelRow(kit))?.reason]
+      await eventually(async () => expect(await reasons()).toEqual(["stale_source", "stale_source"]))
+      const judge = async () =>
+        (await booted.availability.judgeForSale([book.variant_id, kit.variant_id], channel)).map(
+          ({ purchasable }) => purchasable
+        )
+      expect(await judge()).toEqual([false, false])
+      await hear(book)
+      expect(await judge()).toEqual([true, true])
+      await expectStatus(book, "in_stock")
+      await expectStatus(kit, "low_stock")
+    })
+
+    it("queues nothing when it is confirmed, and is due anew when its first time has run out", async () => {
+      const book = await stocked(20)
+      await hear(book)
+      expect(
+        await queuedBy(() => booted.connection("availability_supply").update({ source: "ingram" }))
+      ).toBe(0)
+      for (const hours of [1, 12, 29, 40, 60]) {
+        await moveClock(booted.connection, hours * HOUR_SECONDS)
+        const renewed = () => hear(book, { updated_at: booted.connection.raw("truestock_now()") })
+        expect([hours, await queuedBy(renewed)]).toEqual([hours, 0])
+        await booted.availability.drain()
+        expect(await channelRow(book)).toMatchObject({ status: "in_stock" })
+      }
+      const [{ due_at }] = await booted.connection("availability").where({ product_id: book.id })
+      expect(Math.round((due_at - Date.now()) / HOUR_SECONDS / 1000)).toBe(40 + 30)
+    })
+
+    const ANEW: [what: string, said: object, queued: number][] = [
+      ["a lead time", { lead_time_min_days: 1, lead_time_max_days: 3 }, 1],
+      ["that it is discontinued", { discontinued: true }, 1],
+      ["an earlier time", { as_of: "2026-01-01T00:00:00Z" }, 1],
+      ["no time any more", { as_of: null }, 1],
+      ["another limit", { limit_seconds: 60 }, 1],
+      ["another location", { location_id: "sloc_other" }, 1],
+      ["another item, for both", { inventory_item_id: "iitem_other" }, 2],
+      ["a reason and a limit, for variant and item", { not_for_sale: "recalled", grace_seconds: 60 }, 2],
+    ]
+    it.each(ANEW)("queues what is said anew: %s", async (_, said, queued) => {
+      const book = await stocked(20)
+      await hear(book)
+      const write = () => booted.connection("availability_supply").update(said)
+      expect(await queuedBy(write)).toBe(queued)
+    })
+
+    it("queues a renewed time where the last one may have been judged too old: an hour before, or half its life", async () => {
+      const book = await stocked(20)
+      const after = async (seconds: number, limits: object) => {
+        await moveClock(booted.connection, 0)
+        await hear(book, limits)
+        await booted.availability.drain()
+        await moveClock(booted.connection, seconds)
+        return queuedBy(() => hear(book))
+      }
+      expect(await after(29 * HOUR_SECONDS - 60, { limit_seconds: null, grace_seconds: null })).toBe(0)
+      expect(await after(29 * HOUR_SECONDS + 60, { limit_seconds: null, grace_seconds: null })).toBe(1)
+      expect(await after(540, { limit_seconds: 600, grace_seconds: 600 })).toBe(0)
+      expect(await after(660, { limit_seconds: 600, grace_seconds: 600 })).toBe(1)
+    })
+
+    it("is part of what the doctor compares", async () => {
+      const book = await stocked(20)
+      await booted.availability.drain()
+      await booted.availability.__hooks.onApplicationPrepareShutdown()
+      await booted.connection.transaction(async (tx) => {
+        await tx.raw("set local session_replication_role = replica")
+        await tx("availability_supply").insert({
+          ...{ variant_id: book.variant_id, source: "ingram", not_for_sale: "withdrawn" },
+        })
+      })
+      const checks = await booted.availability.diagnose({ deep: true, examples: 5 })
+      expect(checks.find(({ name }) => name === "read_model")).toMatchObject({
+        ...{ status: "error", count: 1, examples: [book.id] },
+      })
+    })
+
+    it.each([
+      ["a lead time that ends before it begins", { lead_time_min_days: 3, lead_time_max_days: 1 }],
+      ["half a lead time", { lead_time_min_days: 3 }],
+      ["a limit of nothing", { limit_seconds: 0 }],
+      ["a negative grace time", { grace_seconds: -1 }],
+      ["a moment without an end", { as_of: "infinity" }],
+      ["a release before time", { release_date: "-infinity" }],
+      ["no reason as a reason", { not_for_sale: "" }],
+      ["nobody as its source", { source: "" }],
+    ])("is refused by the database: %s", async (_, said) => {
+      const write = booted.connection("availability_supply").insert({
+        ...{ variant_id: "variant_1", source: "ingram", ...said },
+      })
+      await expect(write).rejects.toMatchObject({ code: "23514" })
+    })
+  })
+
   describe("decisions and time", () => {
     it("follows a policy that raw SQL changes", async () => {
       const book = await stocked(20)

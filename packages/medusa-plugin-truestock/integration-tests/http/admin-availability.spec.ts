@@ -113,6 +113,7 @@ runWithShop((booted) => {
           { location_id: desk.here, ...inStock, quantity: 30, available_quantity: 30 },
           { location_id: desk.there, ...inStock, quantity: 4, available_quantity: 4 },
         ].map((l) => ({ ...l, name: expect.stringMatching(/^Location/), variant_id: desk.book.variant_id })),
+        supplies: [],
         policies: [
           {
             id: expect.stringMatching(/^avpol_/),
