@@ -19,7 +19,7 @@ const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "must be a plain
  * The plugin's options, as given in medusa-config. All are optional.
  *
  * The first group are the defaults of the policies (the last step of variant + location -> variant ->
- * product -> default); the rest is about the shop, what it tells, and the drain.
+ * product -> supplier -> default); the rest is about the shop, what it tells, and the drain.
  */
 const optionsSchema = z.strictObject({
   /** Units at or under which a variant is `low_stock`; 0 = never. */

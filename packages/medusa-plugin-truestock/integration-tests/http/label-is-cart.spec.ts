@@ -41,6 +41,8 @@ runWithShop((booted) => {
   const policy = (fields: object) => booted.availability.setPolicy({ product_id: book.id, ...fields })
   const override = (status: AvailabilityStatus) =>
     booted.availability.setOverride({ product_id: book.id, status })
+  const supplied = (said: object) =>
+    booted.connection("availability_supply").insert({ variant_id: book.variant_id, source: "ingram", ...said })
   const variant = (fields: object) =>
     shop.admin(`/products/${book.id}/variants/${book.variant_id}?fields=id`, fields)
   const promise = (quantity: number) =>
@@ -118,6 +120,11 @@ runWithShop((booted) => {
           await stock(0)
         },
       ],
+      [
+        "a preorder by its supplier's date",
+        AvailabilityStatus.PREORDER,
+        () => supplied({ strict_on_sale_date: TOMORROW }),
+      ],
       ["discontinued, with stock left", AvailabilityStatus.LOW_STOCK, () => policy({ discontinued: true })],
       ["not managed", AvailabilityStatus.IN_STOCK, () => variant({ manage_inventory: false })],
       ["more than the safety stock", AvailabilityStatus.LOW_STOCK, () => policy({ safety_stock: 4 })],
@@ -164,6 +171,14 @@ runWithShop((booted) => {
         },
       ],
       ["not for sale", AvailabilityStatus.OUT_OF_STOCK, () => policy({ not_for_sale: "recalled" })],
+      [
+        "restricted by its supplier, whatever is set by hand",
+        AvailabilityStatus.OUT_OF_STOCK,
+        async () => {
+          await override(AvailabilityStatus.IN_STOCK)
+          await supplied({ not_for_sale: "restricted" })
+        },
+      ],
       [
         "before its release, where it cannot be preordered",
         AvailabilityStatus.INCOMING,

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /**
  * What a shop decides about a product, one variant, or one variant at one location. A null field says nothing:
- * the next step (variant + location -> variant -> product -> plugin default) decides.
+ * the next step (variant + location -> variant -> product -> its supplier -> plugin default) decides.
  */
 const AvailabilityPolicy = model.define("availability_policy", {
   id: model.id({ prefix: "avpol" }).primaryKey(),

@@ -6,9 +6,10 @@ import { availabilityOf, productIdOf } from "../availability-of"
 import { parsePolicyBody, parsePolicyQuery } from "./validators"
 
 /**
- * GET /admin/products/:id/availability/policy?variant_id&location_id: `{ policies, resolved }`: all policies of the
- * product, the most general first, and what holds for the product, its variant, or that at a location: per field
- * `{ value, from }`, from `variant_location`, `variant`, `product` or `default` (the plugin's options).
+ * GET /admin/products/:id/availability/policy?variant_id&location_id: `{ policies, supplies, resolved }`: all
+ * policies of the product, the most general first; what suppliers say of its variants; and what holds for the product,
+ * its variant, or that at a location: per field `{ value, from }`, from `variant_location`, `variant`, `product`,
+ * `supply` (what the variant's supplier says) or `default` (the plugin's options).
  * 400 `invalid_parameter`, `unknown_parameter`, `unknown_location`; 404 `product_not_found`, `variant_not_found`.
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
