@@ -1,13 +1,14 @@
 import { FeedError } from "../errors"
-import type { FeedBatch, FeedStatistics } from "../feed"
+import type { FeedBatch } from "../feed"
 import type { Answer } from "./look-up"
+import { newStatistics } from "../statistics"
 import type { CheckedOptions } from "./options"
 
 const UNKNOWN_VALUES = 20
 
 /** What has been read and waits to be yielded, and whether the run is to end. */
 export class Harvest {
-  readonly statistics: FeedStatistics = { rows: 0, matched: 0, rejected: 0, bytes: 0, unknown: {} }
+  readonly statistics = newStatistics()
   failure: unknown
   private records: FeedBatch["records"] = []
   private rejects: FeedBatch["rejects"] = []

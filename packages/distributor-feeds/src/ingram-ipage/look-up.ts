@@ -56,7 +56,9 @@ export async function lookUp(
   }
 
   function rejected(code: string, reason: string, raw: string): Answer {
-    const reject = { row, code, reason, raw: raw.slice(0, 300), reference: text.slice(0, 40) }
+    const reading = readEan13(text)
+    const known = "ean13" in reading ? reading.ean13 : null
+    const reject = { row, code, reason, ean13: known, raw: raw.slice(0, 300), reference: text.slice(0, 40) }
     return { reject, bytes: page?.bytes ?? 0 }
   }
 }

@@ -1,11 +1,12 @@
 import { FeedError } from "../errors"
-import type { Feed, FeedBatch, FeedStatistics, ReadOptions, Reject } from "../feed"
+import type { Feed, FeedBatch, ReadOptions, Reject } from "../feed"
 import { BadProduct } from "./bad-product"
 import { decodeXml } from "./decode-xml"
 import { asXml, type Element, textAt } from "./element"
 import { type FoundProduct, MessageReader } from "./message-reader"
 import { messageHeader } from "./message-header"
 import { ean13Of } from "./product-identity"
+import { newStatistics, snapshotOf } from "../statistics"
 import { productRecord } from "./product-record"
 
 export type OnixOptions = ReadOptions & {
@@ -36,7 +37,7 @@ const UNKNOWN_VALUES = 20
  * the feed.
  */
 export async function* readOnix(input: AsyncIterable<Uint8Array | string>, options: OnixOptions = {}): Feed {
-  const statistics: FeedStatistics = { rows: 0, matched: 0, rejected: 0, bytes: 0, unknown: {} }
+  const statistics = newStatistics()
   const batch: Pick<FeedBatch, "records" | "rejects"> = { records: [], rejects: [] }
   const reader = new MessageReader((product) => isTracked(product, options))
 
@@ -90,7 +91,7 @@ export async function* readOnix(input: AsyncIterable<Uint8Array | string>, optio
     const { records, rejects } = batch
     batch.records = []
     batch.rejects = []
-    return { records, rejects, statistics: { ...statistics, unknown: structuredClone(statistics.unknown) } }
+    return { records, rejects, statistics: snapshotOf(statistics) }
   }
 }
 
@@ -106,6 +107,7 @@ function reject(row: number, element: Element, { code, message }: BadProduct): R
     row,
     code,
     reason: message,
+    ean13: ean13Of(element) ?? null,
     raw: asXml(element).slice(0, 300),
     ...(reference ? { reference } : {}),
   }
