@@ -87,6 +87,15 @@ export const TRUESTOCK_ERRORS = {
   invalid_token: MedusaError.Types.INVALID_DATA,
   subscription_not_found: MedusaError.Types.NOT_FOUND,
   too_many_requests: MedusaError.Types.NOT_ALLOWED,
+  source_not_found: MedusaError.Types.NOT_FOUND,
+  run_not_found: MedusaError.Types.NOT_FOUND,
+  run_in_progress: MedusaError.Types.CONFLICT,
+  run_lost: MedusaError.Types.CONFLICT,
+  run_not_guarded: MedusaError.Types.CONFLICT,
+  run_state: MedusaError.Types.CONFLICT,
+  source_not_set_up: MedusaError.Types.CONFLICT,
+  unknown_search: MedusaError.Types.INVALID_DATA,
+  invalid_isbn: MedusaError.Types.INVALID_DATA,
 } as const
 
 export type TruestockErrorCode = keyof typeof TRUESTOCK_ERRORS

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { TruestockError } from "./errors"
+import { sourcesSchema } from "./modules/distributor/sources/source-options"
 
 /** How often something may be asked; null = as often as one likes. */
 const limitOf = (requests: number, seconds: number) =>
@@ -121,6 +122,9 @@ const optionsSchema = z.strictObject({
       adjust: limitOf(1_200, 60),
     })
     .prefault({}),
+
+  /** The distributors that the shop sells from. */
+  distributors: sourcesSchema,
 
   /** How often a worker looks for changes, in milliseconds. */
   poll_interval_ms: z.number().int().min(10).default(200),

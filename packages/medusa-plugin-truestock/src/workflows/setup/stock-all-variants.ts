@@ -5,13 +5,12 @@ import {
   emptySummary,
   INVENTORY_MANAGEMENT_MODULE,
   type InventoryManagementModuleService,
-  type PlannedVariant,
   planVariant,
   type SetupSummary,
   type Target,
   type VariantFacts,
 } from "../../modules/inventory_management"
-import { stockVariantsWorkflow } from "./stock-variants"
+import { stockPlanned } from "./stock-planned"
 
 /** Variants that are stocked in one workflow, unless said otherwise. */
 const BATCH_SIZE = 200
@@ -42,7 +41,7 @@ export async function* stockAllVariants(
     const wanted = await choose(variants)
     const planned = variants.map((facts, n) => planVariant(facts, wanted[n]!, idOf))
     if (!dry_run) {
-      await because({ reason: "other", note }, () => perform(container, planned, (code) => idOf(code)!))
+      await because({ reason: "other", note }, () => stockPlanned(container, planned, (code) => idOf(code)!))
     }
     countPlanned(summary, planned)
     return variants.at(-1)?.variant_id
@@ -54,24 +53,4 @@ export async function* stockAllVariants(
     if (after === undefined) return
     yield summary
   }
-}
-
-async function perform(
-  container: MedusaContainer,
-  planned: PlannedVariant[],
-  idOf: (code: string) => string
-): Promise<void> {
-  const input = {
-    take_over: planned.flatMap(({ variant_id, takes_over }) =>
-      takes_over ? [{ variant_id, inventory_item_id: takes_over }] : []
-    ),
-    manage: planned
-      .filter(({ needs_item, becomes_managed }) => needs_item || becomes_managed)
-      .map(({ variant_id }) => variant_id),
-    openings: planned.flatMap(({ variant_id, levels }) =>
-      levels.map(({ code, stocked_quantity }) => ({ variant_id, location_id: idOf(code), stocked_quantity }))
-    ),
-  }
-  if (Object.values(input).every(({ length }) => length === 0)) return
-  await stockVariantsWorkflow(container).run({ input })
 }

@@ -14,7 +14,7 @@ import { forgetDrift } from "../sql/forget-drift"
 import { reservationFunctions } from "./reservation-functions"
 
 /** Raise when a function or trigger changes. */
-const GUARD_VERSION = 10
+const GUARD_VERSION = 11
 
 /**
  * Guard and ledger: the triggers on Medusa's inventory tables that refuse what is not there, keep reserved_quantity,

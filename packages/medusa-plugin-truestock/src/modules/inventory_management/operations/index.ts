@@ -42,6 +42,7 @@ import { releaseFunction } from "./release"
 import { releaseCartFunction } from "./release-cart"
 import { assertBackupFunction, setLocationFunction } from "./set-location"
 import { assertLevelsFunction, reserveFunction, reserveHoldsFunction } from "./reserve"
+import { syncFunction } from "./sync"
 import { takeBackItemFunction, takeBackLevelFunction } from "./take-back-created"
 
 /** What our own services ask of the stock: each a function of the database, reached through truestock_perform. */
@@ -101,6 +102,7 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_take_back_level: takeBackLevelFunction(schema),
     truestock_relink_item: relinkItemFunction(schema),
     truestock_follow_variant: followVariantFunction(schema),
+    truestock_sync: syncFunction(schema),
     truestock_operate: operateFunction(schema),
     truestock_perform: performFunction(schema),
     truestock_perform_together: performTogetherFunction(schema),

@@ -28,6 +28,7 @@ export const OPERATIONS = [
   "take_back_item",
   "take_back_level",
   "follow_variant",
+  "sync",
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 

@@ -59,6 +59,11 @@ export class InventorySetup {
     return pageOfVariants(this.connection, after, limit)
   }
 
+  /** What planning must know of variants, by id. */
+  async variantsOf(ids: string[]): Promise<VariantFacts[]> {
+    return pageOfVariants(this.connection, "", ids.length, ids)
+  }
+
   /** Answers whether the location had no profile before. */
   async putLocationProfile(profile: LocationProfile): Promise<boolean> {
     return putLocationProfile(this.connection, profile)

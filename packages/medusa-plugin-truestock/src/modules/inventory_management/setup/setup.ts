@@ -45,7 +45,7 @@ export type KnownLocation = {
 export type KnownShop = {
   locations: KnownLocation[]
   sales_channels: { id: string; name: string }[]
-  store: { id: string; default_location_id: string | null } | null
+  store: { id: string; default_location_id: string | null; default_sales_channel_id: string | null } | null
 }
 
 /** What planning must know of a variant. */

@@ -2,20 +2,21 @@ import { type Connection, query } from "../../../../database/connection"
 import type { VariantFacts } from "../setup"
 
 /**
- * The next variants by id, with what planning must know of them: index look-ups for each, none over the catalogue.
+ * The next variants by id (of those named, if any are), with what planning must know of them: index look-ups for each, none over the catalogue.
  * Locks nothing.
  */
 export async function pageOfVariants(
   connection: Connection,
   after: string,
-  limit: number
+  limit: number,
+  ids: string[] | null = null
 ): Promise<VariantFacts[]> {
   return query<VariantFacts>(
     connection,
     `with page as materialized (
        select v.id, v.product_id, v.sku, v.title, v.manage_inventory
        from product_variant v
-       where v.deleted_at is null and v.id > :after
+       where v.deleted_at is null and v.id > :after and (cast(:ids as text[]) is null or v.id = any(:ids))
          and exists (select from product p where p.id = v.product_id and p.deleted_at is null)
        order by v.id limit :limit
      )
@@ -41,7 +42,7 @@ export async function pageOfVariants(
        ) as item_of_sku
      from page v join product p on p.id = v.product_id
      order by v.id`,
-    { after, limit }
+    { after, limit, ids }
   )
 }
 

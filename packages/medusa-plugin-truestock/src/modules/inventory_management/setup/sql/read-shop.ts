@@ -17,7 +17,8 @@ export async function readShop(connection: Connection): Promise<KnownShop> {
        coalesce((
          select json_agg(json_build_object('id', id, 'name', name) order by created_at, id)
          from sales_channel where deleted_at is null), '[]') as sales_channels,
-       (select json_build_object('id', id, 'default_location_id', default_location_id)
+       (select json_build_object('id', id, 'default_location_id', default_location_id,
+           'default_sales_channel_id', default_sales_channel_id)
          from store where deleted_at is null order by created_at, id limit 1) as store`
   )
   return shop!

@@ -1,0 +1,17 @@
+import { Module } from "@medusajs/framework/utils"
+import DistributorModuleService from "./service"
+
+/** The name under which the container holds the module's service. */
+export const DISTRIBUTOR_MODULE = "distributor"
+
+export type { Source } from "./distributor-reader"
+export * from "./runs/run"
+export type { RunInput } from "./runs/run-input"
+export { DISTRIBUTOR_RUN_REQUESTED } from "./service"
+export type { SourceOptions } from "./sources/source-options"
+export type { StagedChange } from "./sync/sql/list-staged"
+export type { Importer } from "./titles/importer"
+export * from "./titles/title"
+export type { default as DistributorModuleService } from "./service"
+
+export default Module(DISTRIBUTOR_MODULE, { service: DistributorModuleService })

@@ -1,0 +1,60 @@
+import { readEan13 } from "truestock-distributor-feeds"
+import { quoted, TruestockError } from "../../../errors"
+import type { SourceOptions } from "../sources/source-options"
+import type { NewRun } from "./sql/create-run"
+import type { RunKind, RunTarget } from "./run"
+
+const MOST_EANS = 10_000
+
+export type RunInput = {
+  source_id: string
+  kind: RunKind
+  /** `all`, the name of a saved search, or ISBNs; the source's default target when left out. */
+  target?: string | string[] | null
+  limit?: number | null
+  is_dry_run?: boolean
+  /** Lets the run through its guards; why a person thinks that it is right. */
+  override_reason?: string | null
+}
+
+type Asked = Pick<NewRun, "kind" | "target" | "is_dry_run" | "override_reason">
+
+/** @throws unknown_search, invalid_isbn, invalid_limit */
+export function parseRun(input: RunInput, source: SourceOptions): Asked {
+  const { kind, is_dry_run = false, override_reason = null } = input
+  const limit = input.limit ?? null
+  if (limit !== null && (!Number.isInteger(limit) || limit < 1)) {
+    throw new TruestockError(
+      "invalid_limit",
+      `limit has the value ${quoted(limit)}; use a whole number from 1 on.`
+    )
+  }
+  const target = { ...targetOf(input.target ?? null, source), ...(limit !== null && { limit }) }
+  return { kind, target, is_dry_run, override_reason }
+}
+
+function targetOf(target: string | string[] | null, source: SourceOptions): RunTarget {
+  const wanted = target ?? source.default_target
+  if (wanted === "all") return {}
+  if (Array.isArray(wanted)) return { eans: wanted.length > 0 ? eansOf(wanted) : [] }
+  const searches = source.feed.kind === "ingram_ipage" ? source.feed.searches : {}
+  if (Object.hasOwn(searches, wanted)) return { search: wanted }
+  if ("ean13" in readEan13(wanted)) return { eans: eansOf([wanted]) }
+  const known = ["all", ...Object.keys(searches)].join(", ")
+  throw new TruestockError(
+    "unknown_search",
+    `target has the value ${quoted(wanted)}; use one of ${known}, or ISBNs.`
+  )
+}
+
+function eansOf(given: string[]): string[] {
+  if (given.length > MOST_EANS) {
+    throw new TruestockError("invalid_isbn", `${given.length} ISBNs were given; ${MOST_EANS} are the most.`)
+  }
+  const eans = given.map((text) => {
+    const reading = readEan13(text)
+    if (!("ean13" in reading)) throw new TruestockError("invalid_isbn", reading.message)
+    return reading.ean13
+  })
+  return [...new Set(eans)].sort()
+}

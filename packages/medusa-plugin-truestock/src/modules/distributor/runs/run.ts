@@ -1,0 +1,63 @@
+import type { Snapshot } from "truestock-distributor-feeds"
+
+export const RUN_KINDS = ["discover", "enrich", "import", "sync", "settle"] as const
+export type RunKind = (typeof RUN_KINDS)[number]
+
+/*
+ * requested -> running -> done | guarded | failed | stopped
+ *
+ * A run that is running holds its source's lease and renews it; where its process died the lease runs out, and the
+ * next process goes on with it. guarded: a guard tripped, nothing was applied; a person may let the very same diff
+ * through (-> running). failed and stopped may be run again: whatever was applied stays and is not applied twice.
+ */
+export const RUN_STATUSES = ["requested", "running", "guarded", "done", "failed", "stopped"] as const
+export type RunStatus = (typeof RUN_STATUSES)[number]
+
+export const PHASES = ["fetching", "staging", "guarding", "applying", "confirming"] as const
+export type Phase = (typeof PHASES)[number]
+
+/** What a sync is about; all titles of the source when nothing is said. */
+export type RunTarget = { search?: string; eans?: string[]; limit?: number }
+
+/** What has been counted so far. */
+export type RunCounts = {
+  rows: number
+  matched: number
+  rejected: number
+  /** Titles that the run would change, and has. */
+  staged: number
+  applied: number
+  /** Levels whose quantity was changed. */
+  levels: number
+  missing: number
+  tracked: number
+  bytes: number
+}
+
+export type Verdict = {
+  guard: string
+  tripped: boolean
+  /** What was found, and what would have been allowed. */
+  message: string
+}
+
+export type Run = {
+  id: string
+  source_id: string
+  kind: RunKind
+  target: RunTarget
+  status: RunStatus
+  phase: Phase | null
+  is_dry_run: boolean
+  snapshot: Snapshot | null
+  counts: Partial<RunCounts>
+  verdicts: Verdict[]
+  override_reason: string | null
+  overridden_by: string | null
+  actor_id: string | null
+  actor_type: string | null
+  error: { code: string; message: string } | null
+  created_at: string
+  started_at: string | null
+  ended_at: string | null
+}

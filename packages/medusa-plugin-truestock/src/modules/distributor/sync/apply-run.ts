@@ -1,0 +1,58 @@
+import { setTimeout as pause } from "node:timers/promises"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { TruestockError } from "../../../errors"
+import type { RunCounts } from "../runs/run"
+import { addCounts } from "../runs/sql/add-counts"
+import { holdLease } from "../sources/sql/leases"
+import { type Settling, settleTitles } from "../titles/settle-titles"
+import { applyTitles } from "./sql/apply-titles"
+
+/** Titles in one transaction: short enough that no checkout waits for long. */
+const BATCH = 2_000
+const TRIES = 5
+const DEADLOCK = "40P01"
+
+export type Applying = Settling & {
+  connection: Knex
+  beat: (counts: Partial<RunCounts>) => Promise<void>
+}
+
+/**
+ * Applies what a run has staged, batch by batch, each with everything that follows from it in one transaction. Killed
+ * between two of them it goes on where it was; within one, nothing of that batch was done.
+ */
+export async function applyRun(applying: Applying): Promise<void> {
+  for (;;) {
+    const counts = await again(() => applyBatch(applying))
+    if (counts === null) return
+    await applying.beat({})
+  }
+}
+
+async function applyBatch({ connection, ...settling }: Applying): Promise<Partial<RunCounts> | null> {
+  const { source, run_id } = settling
+  return connection.transaction(async (tx) => {
+    if (!(await holdLease(tx, source.id, run_id))) {
+      throw new TruestockError("run_lost", `Another run of ${source.id} has taken over from run ${run_id}.`)
+    }
+    const eans = await applyTitles(tx, run_id, source.id, BATCH)
+    if (eans.length === 0) return null
+    const levels = await settleTitles(tx, settling, eans)
+    const counts = { applied: eans.length, levels }
+    await addCounts(tx, run_id, counts)
+    return counts
+  })
+}
+
+/** A level that somebody keeps locked, or a deadlock, is over in a moment: the batch is done again from its beginning. */
+async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work()
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (tried >= TRIES || (code !== "stock_busy" && code !== DEADLOCK)) throw error
+      await pause(200 * 2 ** tried)
+    }
+  }
+}

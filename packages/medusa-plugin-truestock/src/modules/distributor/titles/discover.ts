@@ -1,0 +1,59 @@
+import type { Run } from "../runs/run"
+import { changeRun } from "../runs/sql/change-run"
+import { foundTitle } from "../sync/found-title"
+import { inPages } from "../sync/in-pages"
+import type { Syncing } from "../sync/run-sync"
+import type { SourceFeed } from "../sync/source-feed"
+import { noteRejects } from "../sync/sql/note-rejects"
+import { clearStaged } from "../sync/sql/stage-titles"
+import { putTitles } from "./sql/put-titles"
+
+const PAGE = 500
+const KEPT_REJECTS = 1_000
+
+type Discovering = Pick<Syncing, "connection" | "source" | "beat" | "now">
+
+/**
+ * Fills the queue with what the source offers: all of it, whether or not there is stock. What is sold out today is sold
+ * again tomorrow, and a distributor's own idea of "in stock" has left out titles that had hundreds.
+ */
+export async function discover(
+  run: Run,
+  feed: SourceFeed | null,
+  { connection, source, beat, now }: Discovering
+): Promise<void> {
+  const counts = { rows: 0, matched: 0, rejected: 0, bytes: 0, staged: 0, applied: 0 }
+  if (feed !== null) {
+    await changeRun(connection, run.id, {
+      phase: "staging",
+      ...(feed.snapshot && { snapshot: feed.snapshot }),
+    })
+    await clearStaged(connection, run.id)
+    const at = await now()
+    const most = run.target.limit ?? Infinity
+    let kept = 0
+    for await (const { records, rejects, statistics } of feed.read({ eans: run.target.eans })) {
+      const wanted = records.filter(({ product_type }) => isWanted(product_type, source.product_types))
+      const titles = wanted.slice(0, most - counts.staged).map((record) => foundTitle(record, source, at))
+      for (const page of inPages(onePerEan(titles), PAGE)) {
+        if (!run.is_dry_run) counts.applied += await putTitles(connection, source.id, page)
+        counts.staged += page.length
+      }
+      const keep = rejects.slice(0, KEPT_REJECTS - kept)
+      kept += keep.length
+      if (keep.length > 0) await noteRejects(connection, run.id, keep)
+      const { rows, matched, rejected, bytes } = statistics
+      await beat(Object.assign(counts, { rows, matched, rejected, bytes }))
+      if (counts.staged >= most) break
+    }
+  }
+  await changeRun(connection, run.id, { status: "done", counts })
+}
+
+const isWanted = (type: string | null, types: string[] | null) =>
+  types === null || type === null || types.includes(type)
+
+/** One statement may not touch a row twice: of two of one title the later one counts. */
+const onePerEan = <Title extends { ean13: string }>(titles: Title[]) => [
+  ...new Map(titles.map((title) => [title.ean13, title])).values(),
+]

@@ -1,0 +1,28 @@
+import { type Connection, query } from "../../../../database/connection"
+
+export type VariantOfTitle = { ean13: string; variant_id: string; product_id: string }
+
+/**
+ * The shop's variants of titles, whichever field holds the number and however it is written: EAN, barcode, UPC or SKU, as
+ * ISBN-13, ISBN-10 or GTIN-14, with or without hyphens. Reads the variants once for all titles of a page.
+ */
+export async function matchVariants(
+  connection: Connection,
+  titles: { ean13: string; codes: string[] }[]
+): Promise<VariantOfTitle[]> {
+  return query<VariantOfTitle>(
+    connection,
+    `with codes as materialized (
+       select k.ean13, c.code from jsonb_to_recordset(cast(:titles as jsonb)) as k(ean13 text, codes jsonb)
+       cross join lateral jsonb_array_elements_text(k.codes) as c(code)
+     )
+     select distinct codes.ean13, v.id as variant_id, v.product_id
+     from product_variant v
+     cross join lateral (values (v.ean), (v.barcode), (v.upc), (v.sku)) as f(value)
+     join codes on codes.code = upper(translate(f.value, ' -–—‐‑', ''))
+     where v.deleted_at is null and f.value is not null
+       and exists (select from product p where p.id = v.product_id and p.deleted_at is null)
+     order by codes.ean13, v.id`,
+    { titles: JSON.stringify(titles) }
+  )
+}
