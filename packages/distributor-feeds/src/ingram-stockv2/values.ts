@@ -3,6 +3,7 @@ import { RowProblem } from "../row-problem"
 
 /** Digits alone are a number; blanks alone are "not said"; anything else is damage, never zero. */
 export function countOf(text: string, name: string): number | null {
+  if (text === "0000000") return 0 // most quantities are
   return digitsOf(text, name) === null ? null : Number(text)
 }
 
