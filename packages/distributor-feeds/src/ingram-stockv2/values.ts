@@ -8,10 +8,9 @@ export function countOf(text: string, name: string): number | null {
 }
 
 export function digitsOf(text: string, name: string): string | null {
+  if (/^\d+$/.test(text)) return text
   if (/^ +$/.test(text)) return null
-  if (!/^\d+$/.test(text))
-    throw new RowProblem("bad_number", `${name} is ${JSON.stringify(text)}, not digits.`)
-  return text
+  throw new RowProblem("bad_number", `${name} is ${JSON.stringify(text)}, not digits.`)
 }
 
 /** Two implied decimals. A price of nothing is a price nobody has said. */
