@@ -42,7 +42,9 @@ runWithShop((booted) => {
   const override = (status: AvailabilityStatus) =>
     booted.availability.setOverride({ product_id: book.id, status })
   const supplied = (said: object) =>
-    booted.connection("availability_supply").insert({ variant_id: book.variant_id, source: "ingram", ...said })
+    booted
+      .connection("availability_supply")
+      .insert({ variant_id: book.variant_id, source: "ingram", ...said })
   const variant = (fields: object) =>
     shop.admin(`/products/${book.id}/variants/${book.variant_id}?fields=id`, fields)
   const promise = (quantity: number) =>
