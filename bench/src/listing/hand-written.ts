@@ -25,7 +25,8 @@ export function cardsAndCount({ scopeId, entries }: Scope): string {
       (select json_agg(json_build_object('id', page.id, 'title', a.title, 'subtitle', a.subtitle, 'handle', a.handle,
           'thumbnail', a.thumbnail, 'brand_id', a.brand_id, 'brand_name', a.brand_name, 'price', a.prices ->> 'usd',
           'status', a.status, 'purchasable', a.purchasable, 'quantity', a.quantity, 'note', a.note,
-          'available_on', a.available_on, 'min', a.lead_time_min_days, 'max', a.lead_time_max_days)
+          'available_on', a.available_on, 'min', a.lead_time_min_days, 'max', a.lead_time_max_days,
+          'eta', a.eta)
          order by place)
        from page
        join availability_channel a on a.product_id = page.id and a.sales_channel_id = '${ONLINE}'

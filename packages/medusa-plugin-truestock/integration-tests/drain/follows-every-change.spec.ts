@@ -468,6 +468,82 @@ runWithShop((booted) => {
     })
   })
 
+  describe("deliveries that are expected", () => {
+    const at = (book: Book) => ({ inventory_item_id: book.inventory_item_id, location_id: location })
+    const began = Date.now()
+    const day = (days: number) => new Date(began + days * 24 * 3_600_000)
+    const announce = async (book: Book, expected_at: Date | null, quantity = 5) =>
+      (await booted.stock.expectInventory([{ ...at(book), quantity, expected_at }]))[0]!.id
+    const promise = (book: Book, quantity: number) =>
+      booted.stock.createReservation({ ...at(book), quantity, allow_backorder: true })
+    const expectTold = (book: Book, status: string, eta: Date | null) =>
+      eventually(async () => {
+        expect(await channelRow(book)).toMatchObject({ status, eta })
+        const [summary] = await booted.connection("availability").where({ product_id: book.id })
+        expect(summary).toMatchObject({ status, eta })
+      })
+
+    it("say when what is incoming or backordered is here: announced, sold, changed, cancelled, received", async () => {
+      const book = await stocked(0)
+      const soon = await announce(book, day(5))
+      const later = await announce(book, day(9))
+      await expectTold(book, "incoming", day(5))
+      await updateVariant(book, { allow_backorder: true })
+      await promise(book, 4)
+      await expectTold(book, "backorder", day(5))
+      await promise(book, 1)
+      await expectTold(book, "backorder", day(9))
+
+      await booted.stock.changeIncoming(later, { expected_at: day(20) })
+      await expectTold(book, "backorder", day(20))
+      await booted.stock.changeIncoming(later, { expected_at: null })
+      await expectTold(book, "backorder", null)
+      await booted.stock.changeIncoming(soon, { quantity: 6 })
+      await expectTold(book, "backorder", day(5))
+      await booted.stock.cancelIncoming(soon)
+      await expectTold(book, "backorder", null)
+      await booted.stock.receiveInventory([{ incoming_id: later, quantity: 5 }])
+      await expectTold(book, "backorder", null)
+      await booted.stock.receiveInventory([{ ...at(book), quantity: 11 }])
+      await expectTold(book, "in_stock", null)
+    })
+
+    it("are told no longer once their date has passed for a day", async () => {
+      const book = await stocked(0)
+      await announce(book, new Date(day(1).getTime() - 3_600_000))
+      await announce(book, day(9))
+      await expectTold(book, "incoming", new Date(day(1).getTime() - 3_600_000))
+      await moveClock(booted.connection, 47 * 3_600)
+      await expectTold(book, "incoming", day(9))
+      await moveClock(booted.connection, 10 * 24 * 3_600)
+      await expectTold(book, "incoming", null)
+    })
+
+    it("make a kit when the last of its short parts is here, wherever raw SQL moves them", async () => {
+      const [cover, sheet] = [await stocked(0), await stocked(1)]
+      const kit = await booted.shop.book({
+        channels: [channel],
+        parts: [
+          { inventory_item_id: cover.inventory_item_id, required_quantity: 1 },
+          { inventory_item_id: sheet.inventory_item_id, required_quantity: 3 },
+        ],
+      })
+      await announce(cover, day(4), 1)
+      await announce(sheet, day(6), 1)
+      await expectTold(kit, "incoming", null)
+      const last = await announce(sheet, day(8), 1)
+      await expectTold(kit, "incoming", day(8))
+      const elsewhere = await booted.shop.location()
+      await booted
+        .connection("incoming_stock")
+        .where({ id: last })
+        .update({ expected_at: day(2) })
+      await expectTold(kit, "incoming", day(6))
+      await booted.connection("incoming_stock").where({ id: last }).update({ location_id: elsewhere })
+      await expectTold(kit, "incoming", null)
+    })
+  })
+
   describe("decisions and time", () => {
     it("follows a policy that raw SQL changes", async () => {
       const book = await stocked(20)

@@ -90,6 +90,7 @@ runWithShop((booted) => {
       },
       ...{ status: row.status, reason: row.reason, source: row.source, purchasable: row.purchasable },
       ...{ quantity: row.quantity, notes: row.notes, available_on: row.available_on?.toISOString() ?? null },
+      eta: row.eta?.toISOString() ?? null,
       updated_at: expect.stringMatching(ISO),
     })
   })

@@ -58,7 +58,7 @@ runWithShop((booted) => {
 
       const times = { created_at: expect.stringMatching(ISO), updated_at: expect.stringMatching(ISO) }
       const variant = { variant_id: desk.book.variant_id, title: "Paperback", sku: desk.book.sku }
-      const nothing = { available_on: null, lead_time_days: null }
+      const nothing = { available_on: null, lead_time_days: null, eta: null }
       const inStock = { status: "in_stock", reason: "above_threshold", purchasable: true }
       const preorder = { status: "preorder", reason: "override", purchasable: true, ...nothing }
       const counts = (available_quantity: number, max_single_location: number) => ({
@@ -73,7 +73,15 @@ runWithShop((booted) => {
         id: expect.stringMatching(/^avail_/),
         product_id: desk.book.id,
         ...inStock,
-        ...{ source: "calculated", quantity: 30, available_on: null, notes: null, due_at: null, ...times },
+        ...{
+          source: "calculated",
+          quantity: 30,
+          available_on: null,
+          eta: null,
+          notes: null,
+          due_at: null,
+          ...times,
+        },
         overrides: [
           {
             id: expect.stringMatching(/^avovr_/),
@@ -112,7 +120,12 @@ runWithShop((booted) => {
         locations: [
           { location_id: desk.here, ...inStock, quantity: 30, available_quantity: 30 },
           { location_id: desk.there, ...inStock, quantity: 4, available_quantity: 4 },
-        ].map((l) => ({ ...l, name: expect.stringMatching(/^Location/), variant_id: desk.book.variant_id })),
+        ].map((l) => ({
+          ...l,
+          name: expect.stringMatching(/^Location/),
+          variant_id: desk.book.variant_id,
+          eta: null,
+        })),
         supplies: [],
         policies: [
           {

@@ -48,6 +48,7 @@ runWithShop((booted) => {
       quantity: 3,
       available_on: null,
       lead_time_days: null,
+      eta: null,
     })
     expect(data.products[0].variants[0].availability.status).toBe("low_stock")
     expect(data.products[0].variants[0].inventory_quantity).toBe(3)
@@ -96,8 +97,11 @@ runWithShop((booted) => {
         for (const { told } of expected) seen.add(told.status)
         for (const { told } of expected) if (told.notes) seen.add("noted")
         for (const { told } of expected) if (told.lead_time_days) seen.add("with a lead time")
+        for (const { told } of expected) if (told.eta) seen.add("with an expected date")
       }
-      expect([...seen].sort()).toEqual([...BEST_FIRST, "noted", "with a lead time"].sort())
+      expect([...seen].sort()).toEqual(
+        [...BEST_FIRST, "noted", "with a lead time", "with an expected date"].sort()
+      )
     })
 
     it("tells each key of its own channels only, whatever a key of others is told", async () => {

@@ -7,7 +7,8 @@ import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
 
 type Headers = { headers: Record<string, string> }
-const { IN_STOCK, LOW_STOCK, OUT_OF_STOCK } = AvailabilityStatus
+const { INCOMING, IN_STOCK, LOW_STOCK, OUT_OF_STOCK } = AvailabilityStatus
+const EXPECTED = "2099-05-01T00:00:00.000Z"
 const SQL = "'; drop table product; --"
 
 runWithShop((booted) => {
@@ -44,7 +45,7 @@ runWithShop((booted) => {
   }
 
   const shown = (status: AvailabilityStatus, quantity: number) => ({
-    ...{ status, purchasable: quantity > 0, quantity, available_on: null, lead_time_days: null },
+    ...{ status, purchasable: quantity > 0, quantity, available_on: null, lead_time_days: null, eta: null },
   })
 
   describe("GET /store/products/:id/availability", () => {
@@ -67,6 +68,34 @@ runWithShop((booted) => {
         const { product } = (await get(`/store/products/${book.id}`)).data
         expect(product.availability.status).toBe(status)
       }
+    })
+
+    it("tells when what cannot be had is expected, as every other route does", async () => {
+      const { stock, availability, connection } = booted
+      const [level] = await connection("inventory_level").where({ inventory_item_id: few.inventory_item_id })
+      const { inventory_item_id, location_id } = level
+      await stock.adjustInventory([{ inventory_item_id, location_id, adjustment: -3 }])
+      await stock.expectInventory([{ inventory_item_id, location_id, quantity: 2, expected_at: EXPECTED }])
+      await availability.drain()
+      const incoming = { ...shown(INCOMING, 0), eta: EXPECTED }
+
+      const [variant] = (await told(few.id)).data.availability.variants
+      expect((await told(few.id)).data.availability).toMatchObject(incoming)
+      expect(variant).toEqual({ variant_id: few.variant_id, ...incoming })
+      const listed = (query: string) => get(`/store/products/available?status=incoming&${query}`)
+      const [card] = (await listed("view=card")).data.products
+      expect(card.availability).toEqual(incoming)
+      const [full] = (await listed("")).data.products
+      expect([full.availability, full.variants[0].availability]).toEqual([incoming, incoming])
+      const [here] = (await listed(`view=card&location_id=${location_id}`)).data.products
+      expect(here.availability).toEqual(incoming)
+
+      const { availability: details } = (await get(`/admin/products/${few.id}/availability`, admin)).data
+      expect([details, ...details.channels, ...details.locations]).toMatchObject([
+        ...[{ eta: EXPECTED }, { eta: EXPECTED, variants: [{ eta: EXPECTED }] }, { eta: EXPECTED }],
+      ])
+      const { availabilities } = (await get("/admin/availability?status=incoming", admin)).data
+      expect(availabilities).toMatchObject([{ product_id: few.id, eta: EXPECTED }])
     })
 
     it("keeps notes that are not meant for shoppers", async () => {

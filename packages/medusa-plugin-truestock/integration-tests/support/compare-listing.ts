@@ -73,10 +73,11 @@ export class Comparison {
 }
 
 /** A note is there only where there is one; a moment is written as JSON has it. */
-export function shown({ row: _, notes, available_on, ...told }: Told) {
+export function shown({ row: _, notes, available_on, eta, ...told }: Told) {
   return {
     ...told,
     available_on: available_on && new Date(available_on).toISOString(),
+    eta: eta && new Date(eta).toISOString(),
     ...(notes !== null && { notes }),
   }
 }

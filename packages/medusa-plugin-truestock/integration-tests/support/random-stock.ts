@@ -48,6 +48,17 @@ export async function randomLevels({ container, connection }: Booted, locations:
     }))
   )
   await createInventoryLevelsWorkflow(container).run({ input: { inventory_levels } })
+  // What is incoming has been announced: for a date that has passed, for one that is told, or for none.
+  await connection.raw(
+    `insert into incoming_stock (id, inventory_item_id, location_id, quantity, expected_at)
+     select 'delivery_' || n, inventory_item_id, location_id, incoming_quantity,
+       case n % 5 when 0 then null when 1 then now() - interval '30 hours' when 2 then now() - interval '2 hours'
+         else now() + n * interval '1 day' end
+     from (
+       select l.*, row_number() over (order by i.sku, l.location_id) as n
+       from inventory_level l join inventory_item i on i.id = l.inventory_item_id where l.incoming_quantity > 0
+     ) l`
+  )
   const silentSince = new Date(Date.now() - 31 * HOUR_MS).toISOString()
   await connection.raw(
     `update inventory_level set metadata = jsonb_build_object('as_of', ?::text) where inventory_item_id = any(?)`,

@@ -195,6 +195,7 @@ async function withParts(connection: Knex, variant: any): Promise<NonNullable<Si
   const parts = []
   for (const { inventory_item_id, required_quantity } of links) {
     const levels = await connection("inventory_level").where({ inventory_item_id }).whereNull("deleted_at")
+    const deliveries = await connection("incoming_stock").where({ inventory_item_id, status: "expected" })
     parts.push({
       inventory_item_id,
       required: required_quantity,
@@ -203,6 +204,12 @@ async function withParts(connection: Knex, variant: any): Promise<NonNullable<Si
         available: Number(level.stocked_quantity) - Number(level.reserved_quantity),
         incoming: Number(level.incoming_quantity),
         as_of: level.metadata?.as_of ?? null,
+        deliveries: deliveries
+          .filter((delivery) => delivery.location_id === level.location_id && delivery.expected_at)
+          .map((delivery) => ({
+            units: Number(delivery.quantity) - Number(delivery.received_quantity),
+            expected_at: delivery.expected_at.toISOString(),
+          })),
       })),
     })
   }

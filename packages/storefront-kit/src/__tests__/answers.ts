@@ -6,6 +6,7 @@ const availability = {
   quantity: 3,
   available_on: null,
   lead_time_days: null,
+  eta: null,
 }
 
 /** A card as the listing serves it. */

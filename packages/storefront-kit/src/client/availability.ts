@@ -24,6 +24,8 @@ export type Availability = {
   available_on: string | null
   /** Days until a backordered unit ships; null where nothing is known. */
   lead_time_days: { min: number; max: number } | null
+  /** When what is backordered or incoming is expected to be here (ISO 8601); null where nobody knows. */
+  eta: string | null
   /** What the shop says about it, where it says something. */
   notes?: string
 }

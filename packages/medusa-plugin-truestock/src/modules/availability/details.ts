@@ -17,8 +17,8 @@ type Told = {
   quantity: number | null
 }
 
-/** `available_on`: when a preorder is released. */
-type Promised = { available_on: string | null; lead_time_days: LeadTimeDays | null }
+/** `available_on`: when a preorder is released; `eta`: when what is backordered or incoming is expected to be here. */
+type Promised = { available_on: string | null; lead_time_days: LeadTimeDays | null; eta: string | null }
 
 /** `available_quantity`: stock less reservations, as core counts it; null where inventory is not managed. */
 type Counted = { available_quantity: number | null }
@@ -62,13 +62,15 @@ export type ChannelDetails = Told &
 
 /** A variant at a location, judged as if it were the only one. */
 export type LocationDetails = Told &
-  Counted & { location_id: string; name: string | null; variant_id: string }
+  Counted &
+  Pick<Promised, "eta"> & { location_id: string; name: string | null; variant_id: string }
 
 export type AvailabilityDetails = Told &
   Dated & {
     product_id: string
     source: "calculated" | "manual"
     available_on: string | null
+    eta: string | null
     notes: string | null
     /** When time alone may change any of this. */
     due_at: string | null

@@ -5,6 +5,9 @@ import type { AvailabilityStatus } from "./status"
  * (rules/). Quantities are JavaScript numbers, as in core's own availability arithmetic; times are ISO strings.
  */
 
+/** What is still to come of a delivery, and when. */
+export type DeliveryFacts = { units: number; expected_at: string }
+
 /** One inventory level. `available` = stocked - reserved - held, computed by the database; it may be negative. */
 export type LevelFacts = {
   location_id: string
@@ -16,6 +19,8 @@ export type LevelFacts = {
   sources?: SourceFacts[] | null
   /** When the first of its holds expires: then more is available. */
   held_until?: string | null
+  /** Deliveries that are expected there and have a date, which may have passed; null = none. */
+  deliveries?: DeliveryFacts[] | null
 }
 
 /** When a supplier last spoke of a quantity, and how long that is believed; null = as long as the plugin's options say. */

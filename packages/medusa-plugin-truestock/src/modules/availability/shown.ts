@@ -14,6 +14,8 @@ export type ShownAvailability = {
   available_on: string | null
   /** How long a backordered unit takes to ship; null where nothing is known. */
   lead_time_days: LeadTimeDays | null
+  /** When what is backordered or incoming is expected to be here; null where nobody knows. */
+  eta: string | null
   /** The note of a manual override, where it is meant for shoppers. */
   notes?: string
 }
@@ -28,6 +30,8 @@ export type ShownRow = {
   available_on: Date | string | null
   lead_time_min_days: number | null
   lead_time_max_days: number | null
+  /** As available_on. */
+  eta: Date | string | null
   note: string | null
 }
 
@@ -52,6 +56,7 @@ function shown(row: ShownRow, options: ShowOptions): ShownAvailability {
     ...(options.expose_quantity && { quantity: row.quantity }),
     available_on: row.available_on && new Date(row.available_on).toISOString(),
     lead_time_days: min === null || max === null ? null : { min, max },
+    eta: row.eta && new Date(row.eta).toISOString(),
     ...(row.note !== null && { notes: row.note }),
   }
 }

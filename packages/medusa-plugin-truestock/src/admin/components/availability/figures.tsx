@@ -33,6 +33,7 @@ type FiguresBlockProps = {
     max_single_location?: number | null
     available_on?: string | null
     lead_time_days?: LeadTime | null
+    eta: string | null
   }
 }
 
@@ -40,7 +41,14 @@ type FiguresBlockProps = {
 export const FiguresBlock = ({ name, figures }: FiguresBlockProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { sku, available_quantity: count, max_single_location: most, available_on, lead_time_days } = figures
+  const {
+    sku,
+    available_quantity: count,
+    max_single_location: most,
+    available_on,
+    lead_time_days,
+    eta,
+  } = figures
   const stock =
     count !== null &&
     t("truestock.availability.available", { count, formatted: formatQuantity(count, language) })
@@ -59,6 +67,11 @@ export const FiguresBlock = ({ name, figures }: FiguresBlockProps) => {
         {available_on && (
           <>
             {t("truestock.availability.availableOn")} <Moment at={available_on} />{" "}
+          </>
+        )}
+        {eta && (
+          <>
+            {t("truestock.availability.expectedOn")} <Moment at={eta} />{" "}
           </>
         )}
         {lead_time_days && (

@@ -9,7 +9,7 @@ import { Units } from "./units"
 /** Why the product's status is as it is, and what follows from it. */
 export const Overview = ({ availability }: { availability: ProductAvailability }) => {
   const { t } = useTranslation()
-  const { reason, purchasable, quantity, available_on, due_at, channels } = availability
+  const { reason, purchasable, quantity, available_on, eta, due_at, channels } = availability
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <Text size="small" className="text-pretty">
@@ -27,6 +27,11 @@ export const Overview = ({ availability }: { availability: ProductAvailability }
         {available_on && (
           <Fact name={t("truestock.availability.availableOn")}>
             <Moment at={available_on} />
+          </Fact>
+        )}
+        {eta && (
+          <Fact name={t("truestock.availability.expectedOn")}>
+            <Moment at={eta} />
           </Fact>
         )}
         {due_at && (

@@ -35,6 +35,7 @@ export const availability = {
   atOneLocation_one: "{{formatted}} an einem Lagerort",
   atOneLocation_other: "{{formatted}} an einem Lagerort",
   availableOn: "Verfügbar ab",
+  expectedOn: "Erwartet am",
   leadTime: "Versand in",
   leadTimeDays: "{{min}}–{{max}} Tagen",
   changesBy: "Kann sich ändern am",

@@ -37,6 +37,7 @@ export const availability = {
   atOneLocation_one: "{{formatted}} at one location",
   atOneLocation_other: "{{formatted}} at one location",
   availableOn: "Available on",
+  expectedOn: "Expected on",
   leadTime: "Ships within",
   leadTimeDays: "{{min}}–{{max}} days",
   changesBy: "Time may change it on",

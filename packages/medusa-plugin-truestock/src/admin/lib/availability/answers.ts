@@ -37,6 +37,7 @@ export type VariantFigures = Figures & {
   max_single_location: number | null
   available_on: string | null
   lead_time_days: LeadTime | null
+  eta: string | null
 }
 
 export type ChannelFigures = Figures & {
@@ -44,6 +45,7 @@ export type ChannelFigures = Figures & {
   name: string | null
   available_on: string | null
   lead_time_days: LeadTime | null
+  eta: string | null
   location_ids: string[]
   variants: VariantFigures[]
 }
@@ -53,6 +55,7 @@ export type LocationFigures = Figures & {
   name: string | null
   variant_id: string
   available_quantity: number | null
+  eta: string | null
 }
 
 /** What a policy can say; null = says nothing, the next step decides. */
@@ -97,6 +100,7 @@ export type ProductAvailability = Figures & {
   product_id: string
   source: "calculated" | "manual"
   available_on: string | null
+  eta: string | null
   notes: string | null
   due_at: string | null
   created_at: string
@@ -140,6 +144,7 @@ export type AvailabilityRow = Figures & {
   product_status: string | null
   source: "calculated" | "manual"
   available_on: string | null
+  eta: string | null
   notes: string | null
   updated_at: string
 }

@@ -3,7 +3,7 @@ import type { CsvFile } from "../../send-csv"
 
 const COLUMNS: (keyof OverviewRow)[] = [
   ...(["id", "product_id", "title", "handle", "thumbnail", "product_status", "status", "reason"] as const),
-  ...(["source", "purchasable", "quantity", "available_on", "notes", "updated_at"] as const),
+  ...(["source", "purchasable", "quantity", "available_on", "eta", "notes", "updated_at"] as const),
 ]
 
 /** All products by availability as a file. */

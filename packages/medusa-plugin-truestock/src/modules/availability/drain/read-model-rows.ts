@@ -83,6 +83,7 @@ function decisionColumns(decision: VariantDecision) {
     available_on: decision.available_on,
     lead_time_min_days: decision.lead_time_days?.min ?? null,
     lead_time_max_days: decision.lead_time_days?.max ?? null,
+    eta: decision.eta,
     note: decision.note,
   }
 }
@@ -100,6 +101,7 @@ export function summaryRow(facts: StockFacts, decided: ProductAvailability | nul
     purchasable: summary?.purchasable ?? false,
     quantity: decided === null ? 0 : (summary?.quantity ?? null),
     available_on: summary?.available_on ?? null,
+    eta: summary?.eta ?? null,
     notes: override?.notes ?? null,
     due_at: decided?.due_at?.toISOString() ?? null,
   }

@@ -21,6 +21,8 @@ const TOUCHES: Record<string, Touch> = {
   inventory_level: ["item", "inventory_item_id"],
   inventory_item: ["item", "id"],
   inventory_hold: ["item", "inventory_item_id"],
+  // Of a delivery that only comes later nothing is written to its level.
+  incoming_stock: ["item", "inventory_item_id"],
   product_variant_inventory_item: ["variant", "variant_id"],
   product: ["product", "id"],
   product_variant: ["product", "product_id"],

@@ -13,6 +13,7 @@ const AvailabilityChannel = model.define("availability_channel", {
   available_on: model.dateTime().nullable(),
   lead_time_min_days: model.number().nullable(),
   lead_time_max_days: model.number().nullable(),
+  eta: model.dateTime().nullable(),
   note: model.text().nullable(),
   is_published: model.boolean(),
   title: model.text(),

@@ -17,6 +17,7 @@ const AvailabilityLocation = model.define("availability_location", {
   available_on: model.dateTime().nullable(),
   lead_time_min_days: model.number().nullable(),
   lead_time_max_days: model.number().nullable(),
+  eta: model.dateTime().nullable(),
   note: model.text().nullable(),
 })
 

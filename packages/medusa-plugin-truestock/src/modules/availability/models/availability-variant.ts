@@ -16,6 +16,7 @@ const AvailabilityVariant = model.define("availability_variant", {
   available_on: model.dateTime().nullable(),
   lead_time_min_days: model.number().nullable(),
   lead_time_max_days: model.number().nullable(),
+  eta: model.dateTime().nullable(),
   note: model.text().nullable(),
 })
 

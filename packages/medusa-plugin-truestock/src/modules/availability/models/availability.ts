@@ -15,6 +15,7 @@ const Availability = model
     purchasable: model.boolean().default(false),
     quantity: model.number().nullable(),
     available_on: model.dateTime().nullable(),
+    eta: model.dateTime().nullable(),
     notes: model.text().nullable(),
     due_at: model.dateTime().nullable(),
   })

@@ -5,11 +5,13 @@ export type Rankable = {
   status: AvailabilityStatus
   purchasable: boolean
   quantity: number | null
+  /** When it is expected to be here; null or none = not known. */
+  eta?: Date | string | null
 }
 
 /**
  * The best of several decisions: best status first, then what can be bought, then the larger quantity
- * (null = no limit = the largest). null for an empty list.
+ * (null = no limit = the largest), then what is expected first. null for an empty list.
  */
 export function bestOf<D extends Rankable>(decisions: readonly D[]): D | null {
   return decisions.reduce<D | null>((best, d) => (best === null || compare(d, best) < 0 ? d : best), null)
@@ -25,7 +27,8 @@ function compare(a: Rankable, b: Rankable): number {
   return (
     rankOf(a.status) - rankOf(b.status) ||
     Number(b.purchasable) - Number(a.purchasable) ||
-    compareQuantity(b.quantity, a.quantity)
+    compareQuantity(b.quantity, a.quantity) ||
+    compareExpected(a.eta ?? null, b.eta ?? null)
   )
 }
 
@@ -34,4 +37,9 @@ function compareQuantity(a: number | null, b: number | null): number {
   if (a === null) return 1
   if (b === null) return -1
   return a - b
+}
+
+function compareExpected(a: Date | string | null, b: Date | string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return new Date(a).getTime() - new Date(b).getTime()
 }

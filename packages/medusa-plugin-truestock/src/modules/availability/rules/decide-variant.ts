@@ -2,6 +2,7 @@ import type { TruestockOptions } from "../../../options"
 import type { LeadTimeDays, OverrideFacts, PolicyFacts, VariantFacts } from "../facts"
 import { AvailabilityStatus } from "../status"
 import { countUnits } from "./count-units"
+import { expectedArrival } from "./expected-arrival"
 import { withoutStaleLevels } from "./freshness"
 import { hasNoLevelYet, isIncoming, mayBackorder } from "./promise-beyond-stock"
 import { resolveOverride } from "./resolve-override"
@@ -37,6 +38,8 @@ export type VariantDecision = {
   /** The moment a preorder is released; null where no date is known. */
   available_on: string | null
   lead_time_days: LeadTimeDays | null
+  /** When a backordered unit, or one that is incoming, is expected to be here; null where nobody knows. */
+  eta: string | null
   /** What the override in force tells shoppers; null where there is none, or its note is internal. */
   note: string | null
   /** When the passing of time alone may change this decision. */
@@ -128,6 +131,10 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
     // Of all levels: a silent one elsewhere says that the variant has been stocked.
     hasNoLevelYet: hasNoLevelYet(question.variant ?? nothing),
   })
+  const isAwaited = status === AvailabilityStatus.BACKORDER || status === AvailabilityStatus.INCOMING
+  const arrival = isAwaited
+    ? expectedArrival(fresh.variant, locationIds, (id) => at(id).safety_stock, now)
+    : null
   const isForSale = permitsSale(status, policy)
   const isCounted = isManaged && fresh.variant.parts.length > 0
   const canReserveOne =
@@ -143,11 +150,14 @@ export function decideVariant(question: VariantQuestion): VariantDecision {
     max_single_location: isCounted ? storable(units.max_single_location) : null,
     available_on: status === AvailabilityStatus.PREORDER ? releasedOn : null,
     lead_time_days: status === AvailabilityStatus.BACKORDER ? policy.lead_time_days : null,
+    // Nothing is sold before its release, even if it is here.
+    eta: isAwaited ? latestAfter(null, [releasedOn, arrival?.at.toISOString() ?? null]) : null,
     note: reason === "override" && override?.note_visible ? override.notes : null,
     due_at: earliestAfter(now, [
       releasedOn,
       ...question.overrides.map((o) => o.expires_at),
       fresh.nextStaleAt?.toISOString() ?? null,
+      arrival?.told_until.toISOString() ?? null,
       ...fresh.variant.parts.flatMap(({ levels }) => levels.map(({ held_until }) => held_until ?? null)),
     ]),
   }
@@ -166,11 +176,11 @@ function permitsSale(status: AvailabilityStatus, policy: ResolvedPolicy): boolea
   }
 }
 
-/** The last of the moments, if it is still to come, else null. */
-function latestAfter(now: Date, moments: (string | null)[]): string | null {
+/** The last of the moments that are still to come (of all, without `now`), or null. */
+function latestAfter(now: Date | null, moments: (string | null)[]): string | null {
   return moments
     .filter((moment) => moment !== null)
-    .filter((moment) => new Date(moment) > now)
+    .filter((moment) => now === null || new Date(moment) > now)
     .reduce<string | null>((last, m) => (last === null || new Date(m) > new Date(last) ? m : last), null)
 }
 

@@ -30,6 +30,7 @@ export type OverviewRow = {
   purchasable: boolean
   quantity: number | null
   available_on: Date | null
+  eta: Date | null
   notes: string | null
   updated_at: Date
 }
@@ -70,7 +71,7 @@ export function overviewRows(filters: OverviewFilters) {
   )
   return {
     columns: `a.id, a.product_id, p.title, p.handle, p.thumbnail, p.status as product_status, j.status, j.reason,
-      ${source} as source, j.purchasable, j.quantity, j.available_on,
+      ${source} as source, j.purchasable, j.quantity, j.available_on, j.eta,
       ${inChannel ? CHANNEL_NOTES : "j.notes"} as notes, j.updated_at`,
     from: `availability a
       join product p on p.id = a.product_id and p.deleted_at is null

@@ -20,7 +20,8 @@ const VARIANTS = `
     json_build_object(
       'variant_id', v.variant_id, 'title', pv.title, 'sku', pv.sku, 'status', v.status, 'reason', v.reason,
       'purchasable', v.purchasable, 'quantity', v.quantity, 'available_quantity', v.available_quantity,
-      'max_single_location', v.max_single_location, 'available_on', ${isoTime("v.available_on")}, 'lead_time_days', ${leadTimeDays("v")}) as told
+      'max_single_location', v.max_single_location, 'available_on', ${isoTime("v.available_on")}, 'lead_time_days', ${leadTimeDays("v")},
+      'eta', ${isoTime("v.eta")}) as told
   from availability_variant v
   left join product_variant pv on pv.id = v.variant_id
   where v.product_id = c.product_id and v.sales_channel_id = c.sales_channel_id`
@@ -39,7 +40,7 @@ const CHANNELS = `
     json_build_object(
       'sales_channel_id', c.sales_channel_id, 'name', sc.name, 'status', c.status, 'reason', c.reason,
       'purchasable', c.purchasable, 'quantity', c.quantity, 'available_on', ${isoTime("c.available_on")},
-      'lead_time_days', ${leadTimeDays("c")}, 'location_ids', ${jsonList(LOCATION_IDS)},
+      'lead_time_days', ${leadTimeDays("c")}, 'eta', ${isoTime("c.eta")}, 'location_ids', ${jsonList(LOCATION_IDS)},
       'variants', ${jsonList(VARIANTS)}) as told
   from availability_channel c
   left join sales_channel sc on sc.id = c.sales_channel_id
@@ -50,7 +51,7 @@ const LOCATIONS = `
     json_build_object(
       'location_id', l.location_id, 'name', s.name, 'variant_id', l.variant_id, 'status', l.status,
       'reason', l.reason, 'purchasable', l.purchasable, 'quantity', l.quantity,
-      'available_quantity', l.available_quantity) as told
+      'available_quantity', l.available_quantity, 'eta', ${isoTime("l.eta")}) as told
   from availability_location l
   left join stock_location s on s.id = l.location_id
   where l.product_id = a.product_id and l.sales_channel_id = ''`
@@ -66,7 +67,7 @@ export async function readDetails(
   const [row] = await query<AvailabilityDetails>(
     connection,
     `select a.id, a.product_id, a.status, a.reason, a.source, a.purchasable, a.quantity,
-       ${isoTime("a.available_on")} as available_on, a.notes, ${isoTime("a.due_at")} as due_at,
+       ${isoTime("a.available_on")} as available_on, ${isoTime("a.eta")} as eta, a.notes, ${isoTime("a.due_at")} as due_at,
        ${isoTime("a.created_at")} as created_at, ${isoTime("a.updated_at")} as updated_at,
        ${jsonList(OVERRIDES)} as overrides, ${jsonList(CHANNELS)} as channels,
        ${jsonList(LOCATIONS)} as locations, ${jsonList(policiesOf("a.product_id"))} as policies,

@@ -90,6 +90,14 @@ export const partsOfVariant = (but_of = "false") => `
       and h.expires_at > truestock_now() and (${but_of}) is not true
     group by h.inventory_item_id, h.location_id
   ),
+  coming as materialized (
+    select d.inventory_item_id, d.location_id, json_agg(json_build_object(
+        'units', d.quantity - d.received_quantity, 'expected_at', d.expected_at) order by d.expected_at, d.id) as deliveries
+    from incoming_stock d
+    where d.inventory_item_id = any(array(select inventory_item_id from part)) and d.status = 'expected'
+      and d.expected_at is not null and d.deleted_at is null
+    group by d.inventory_item_id, d.location_id
+  ),
   levels as (
     select l.inventory_item_id, json_agg(json_build_object(
         'location_id', l.location_id,
@@ -97,10 +105,12 @@ export const partsOfVariant = (but_of = "false") => `
         'incoming', l.incoming_quantity,
         'as_of', l.metadata ->> 'as_of',
         'sources', ${sourcesOf("l")},
-        'held_until', held.until) order by l.location_id) as levels
+        'held_until', held.until,
+        'deliveries', coming.deliveries) order by l.location_id) as levels
     from inventory_level l
     join inventory_item i on i.id = l.inventory_item_id and i.deleted_at is null
     left join held on held.inventory_item_id = l.inventory_item_id and held.location_id = l.location_id
+    left join coming on coming.inventory_item_id = l.inventory_item_id and coming.location_id = l.location_id
     where l.inventory_item_id = any(array(select inventory_item_id from part)) and l.deleted_at is null
     group by l.inventory_item_id
   ),

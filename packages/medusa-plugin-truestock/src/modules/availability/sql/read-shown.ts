@@ -19,7 +19,7 @@ export async function readShown(
   const read = (table: string, id: string) =>
     query<ShownRow>(
       connection,
-      `select ${id} as id, status, purchasable, quantity, available_on, lead_time_min_days, lead_time_max_days, note
+      `select ${id} as id, status, purchasable, quantity, available_on, lead_time_min_days, lead_time_max_days, eta, note
        from ${table} a
        where product_id = any(cast(:product_ids as text[])) and sales_channel_id = any(cast(:sales_channel_ids as text[]))
          and exists (

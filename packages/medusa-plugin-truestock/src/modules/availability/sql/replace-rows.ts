@@ -28,6 +28,7 @@ const PROMISED = {
   available_on: "timestamptz",
   lead_time_min_days: "integer",
   lead_time_max_days: "integer",
+  eta: "timestamptz",
   note: "text",
 }
 

@@ -9,6 +9,7 @@ export type SummaryRow = {
   purchasable: boolean
   quantity: number | null
   available_on: string | null
+  eta: string | null
   notes: string | null
   due_at: string | null
 }
@@ -16,12 +17,12 @@ export type SummaryRow = {
 const SAID =
   "json_to_recordset(cast(:rows as json)) as r(" +
   "product_id text, is_deleted boolean, status text, reason text, source text, purchasable boolean, " +
-  "quantity integer, available_on timestamptz, notes text, due_at timestamptz)"
+  "quantity integer, available_on timestamptz, eta timestamptz, notes text, due_at timestamptz)"
 
-const DIFFERS = `(a.status, a.reason, a.source, a.purchasable, a.quantity, a.available_on, a.notes,
+const DIFFERS = `(a.status, a.reason, a.source, a.purchasable, a.quantity, a.available_on, a.eta, a.notes,
     a.deleted_at is not null)
   is distinct from
-    (r.status, r.reason, r.source, r.purchasable, r.quantity, r.available_on, r.notes, r.is_deleted)`
+    (r.status, r.reason, r.source, r.purchasable, r.quantity, r.available_on, r.eta, r.notes, r.is_deleted)`
 
 /**
  * Writes the summaries of products whose rows the caller has locked. The row of a deleted product is marked, never
@@ -32,7 +33,7 @@ export async function writeSummaries(tx: Transaction, rows: SummaryRow[]): Promi
     tx,
     `update availability a
      set status = r.status, reason = r.reason, source = r.source, purchasable = r.purchasable,
-       quantity = r.quantity, available_on = r.available_on, notes = r.notes, due_at = r.due_at,
+       quantity = r.quantity, available_on = r.available_on, eta = r.eta, notes = r.notes, due_at = r.due_at,
        deleted_at = case when r.is_deleted then coalesce(a.deleted_at, now()) end,
        updated_at = now()
      from ${SAID}

@@ -11,6 +11,7 @@ const figures = {
   max_single_location: 3,
   available_on: null,
   lead_time_days: null,
+  eta: null,
 } as const
 const variant = (variant_id: string, title: string | null, sku: string | null): VariantFigures => ({
   ...figures,

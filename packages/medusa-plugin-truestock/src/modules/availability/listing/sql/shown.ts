@@ -2,7 +2,7 @@ import type { ListingQuery } from "../listing-query"
 import type { ListingView } from "./list-available"
 import { soldFromLocation } from "./matching"
 
-const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_min_days, a.lead_time_max_days, a.note`
+const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_min_days, a.lead_time_max_days, a.eta, a.note`
 
 const IN_CHANNELS = "a.sales_channel_id = any(cast(:sales_channel_ids as text[]))"
 

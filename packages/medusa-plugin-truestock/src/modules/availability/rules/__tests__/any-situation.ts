@@ -38,6 +38,12 @@ const anySource: fc.Arbitrary<SourceFacts> = fc.record({
   grace_seconds: sometimes(fc.constantFrom(0, 3_600)),
 })
 
+/** On both sides of the day for which a date that has come is still told. */
+const delivery = fc.record({
+  units: fc.integer({ min: 1, max: 9 }),
+  expected_at: fc.constantFrom(-1000, -24.001, -24, -23.999, -1, 0, 1, 2, 48, 5000).map(hours),
+})
+
 const level = (location_id: string) =>
   fc.record({
     location_id: fc.constant(location_id),
@@ -48,6 +54,7 @@ const level = (location_id: string) =>
       { weight: 2, arbitrary: fc.constantFrom<null | undefined | []>(null, undefined, []) },
       { weight: 1, arbitrary: fc.array(anySource, { minLength: 1, maxLength: 2 }) }
     ),
+    deliveries: sometimes(fc.array(delivery, { maxLength: 3 })),
   })
 
 export const anyLevel: fc.Arbitrary<LevelFacts> = level(HERE)

@@ -15,6 +15,7 @@ const toldBy = (decided: VariantDecision): Omit<Told, "row"> => ({
   quantity: decided.quantity,
   available_on: decided.available_on,
   lead_time_days: decided.lead_time_days,
+  eta: decided.eta,
   notes: decided.note,
 })
 
@@ -126,15 +127,19 @@ describe("Whatever the situation", () => {
     )
   })
 
-  it("only a preorder has a release date, in the future, and only a backorder a lead time", () => {
+  it("only a preorder has a release date, in the future, only a backorder a lead time, and only what is awaited a date that has not passed", () => {
     fc.assert(
       fc.property(anyQuestion, (q) => {
-        const { status, available_on, lead_time_days } = decideVariant(q)
+        const { status, available_on, lead_time_days, eta } = decideVariant(q)
         if (available_on !== null) {
           expect(status).toBe("preorder")
           expect(Date.parse(available_on)).toBeGreaterThan(NOW.getTime())
         }
         if (lead_time_days !== null) expect(status).toBe("backorder")
+        if (eta !== null) {
+          expect(["backorder", "incoming"]).toContain(status)
+          expect(Date.parse(eta)).toBeGreaterThan(NOW.getTime() - 24 * 3_600_000)
+        }
       }),
       RUNS
     )

@@ -39,6 +39,7 @@ export type Told = {
   quantity: number | null
   available_on: string | null
   lead_time_days: { min: number; max: number } | null
+  eta: string | null
   /** The note that shoppers may read. */
   notes: string | null
 }
@@ -72,16 +73,19 @@ export function readFromTable(s: Situation): Told {
     available_on: status === "preorder" ? (releaseInTheFuture(s) ?? null) : null,
     lead_time_days:
       status === "backorder" ? saidOf(s, "lead_time_days", s.options.lead_time_days ?? null) : null,
+    eta: status === "backorder" || status === "incoming" ? expectedOn(s) : null,
     notes: row === "2" && overrideOf(s)!.note_visible ? overrideOf(s)!.notes : null,
   }
 }
 
-/** Best status first, then what can be bought, then the most. It can be bought as soon as one of them can. */
+/** Best status first, then what can be bought, then the most, then what comes first. It can be bought as soon as one of them can. */
 export function readTogether(all: Told[]): Told | null {
   const sorted = [...all].sort((a, b) => {
     if (a.status !== b.status) return BEST_FIRST.indexOf(a.status) - BEST_FIRST.indexOf(b.status)
     if (a.purchasable !== b.purchasable) return a.purchasable ? -1 : 1
-    return (b.quantity ?? ENOUGH) - (a.quantity ?? ENOUGH)
+    if (a.quantity !== b.quantity) return (b.quantity ?? ENOUGH) - (a.quantity ?? ENOUGH)
+    const moment = ({ eta }: Told) => (eta === null ? Number.MAX_SAFE_INTEGER : Date.parse(eta))
+    return moment(a) - moment(b)
   })
   const [best] = sorted
   return best ? { ...best, purchasable: all.some((told) => told.purchasable) } : null
@@ -173,6 +177,37 @@ function releaseInTheFuture(s: Situation): string | undefined {
   const dates = [saidOf(s, "release_date", null), saidOf(s, "strict_on_sale_date", null)]
   const toCome = dates.filter((date) => date !== null && Date.parse(date) > s.now.getTime()) as string[]
   return toCome.sort((a, b) => Date.parse(b) - Date.parse(a))[0]
+}
+
+/** The release, or the arrival of what is missing, whichever is later. */
+function expectedOn(s: Situation): string | null {
+  const dates = [releaseInTheFuture(s), arrivalOfOne(s)].filter((date) => date !== undefined)
+  return dates.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
+}
+
+/** Day by day: the first on which one unit could be made of what is there and what has come until then. */
+function arrivalOfOne(s: Situation): string | undefined {
+  if (!isManaged(s) || s.variant!.parts.length === 0 || areThere(1, s)) return undefined
+  const hasToldDate = (expected_at: string) => s.now.getTime() < Date.parse(expected_at) + 24 * 60 * 60 * 1000
+  const deliveriesOf = (part: PartFacts) =>
+    known(part, s)
+      .flatMap((level) => level.deliveries ?? [])
+      .filter((delivery) => hasToldDate(delivery.expected_at))
+  const days = s.variant!.parts.flatMap(deliveriesOf).map((delivery) => delivery.expected_at)
+  return days
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .find((day) =>
+      s.variant!.parts.every((part) => {
+        let units = 0
+        for (const level of known(part, s)) {
+          units += level.available - keptBackAt(level.location_id, s) * part.required
+        }
+        for (const delivery of deliveriesOf(part)) {
+          if (Date.parse(delivery.expected_at) <= Date.parse(day)) units += delivery.units
+        }
+        return units >= part.required
+      })
+    )
 }
 
 // Levels that count
