@@ -13,7 +13,7 @@ import { parseOverviewQuery } from "./validators"
  * status, updated_at, each with `-`; default -updated_at), `limit` (20, at most 100), `offset`, `format` (json, csv).
  *
  * Answers `{ availabilities: [{ id, product_id, title, handle, thumbnail, product_status, status, reason, source,
- * purchasable, quantity, available_on, notes, updated_at }], count, offset, limit }`; `count` is exact. `format=csv`
+ * purchasable, quantity, available_on, eta, notes, updated_at }], count, offset, limit }`; `count` is exact. `format=csv`
  * answers all that match as one file, by product id. 400 with a code for anything that is not understood.
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Connection, query } from "../../../database/connection"
 
 /**
- * Queues the products whose release date, override or source limit has passed: time changes a status without any
+ * Queues the products whose release date, override, source limit or expected date has passed: time changes a status without any
  * write. Clears their due time in the same statement; the refresh sets the next one. Skips rows that a refresh
  * holds (it will see the time itself).
  */
