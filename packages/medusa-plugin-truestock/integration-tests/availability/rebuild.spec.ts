@@ -78,6 +78,7 @@ runWithShop((booted) => {
       ["a missing channel row", "read_model", "delete from availability_channel where product_id = ?", "product"],
       ["a variant's quantity", "read_model", "update availability_variant set quantity = 99 where product_id = ?", "product"],
       ["a location's row", "read_model", "delete from availability_location where product_id = ?", "product"],
+      ["an expected date", "read_model", "update availability_channel set eta = now() + interval '3 days' where product_id = ?", "product"],
       ["a summary", "read_model", "update availability set purchasable = not purchasable where product_id = ?", "product"],
       ["an entry's status", "listing", "update listing_entry set status_rank = 6 where product_id = ?", "product"],
       ["a missing entry", "listing", "delete from listing_entry where product_id = ?", "product"],
