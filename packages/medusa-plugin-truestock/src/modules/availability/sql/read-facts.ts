@@ -3,6 +3,7 @@ import type { TruestockOptions } from "../../../options"
 import type { ProductFacts, StockFacts } from "../facts"
 import { NOT_YET_DECIDED } from "./lock-products"
 import { sourcesOf, SUPPLY_POLICY_JSON } from "./supply-facts"
+import { partsOfVariant } from "./parts-of-variant"
 
 /**
  * Everything the rules need of the given products, in one statement (one snapshot) and a number of index look-ups
