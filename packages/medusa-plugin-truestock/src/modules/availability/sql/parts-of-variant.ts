@@ -1,3 +1,5 @@
+import { sourcesOf } from "./supply-facts"
+
 /**
  * The inventory items and levels behind the rows of `variant`, as JSON per variant: `parts`. What carts hold is not
  * available; `but_of` = a condition on holds `h` that do not count. Deliveries are those that are expected and have a date.
@@ -29,6 +31,7 @@ export const partsOfVariant = (but_of = "false") => `
         'available', l.stocked_quantity - l.reserved_quantity - coalesce(held.units, 0),
         'incoming', l.incoming_quantity,
         'as_of', l.metadata ->> 'as_of',
+        'sources', ${sourcesOf("l")},
         'held_until', held.until,
         'deliveries', coming.deliveries) order by l.location_id) as levels
     from inventory_level l

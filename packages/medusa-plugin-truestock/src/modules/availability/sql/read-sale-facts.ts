@@ -1,9 +1,8 @@
 import { type Connection, query } from "../../../database/connection"
 import type { SaleFacts } from "../rules/judge-for-sale"
-import { OVERRIDE_JSON, partsOfVariant, POLICY_JSON } from "./read-facts"
-import { SUPPLY_POLICY_JSON } from "./supply-facts"
 import { partsOfVariant } from "./parts-of-variant"
 import { OVERRIDE_JSON, POLICY_JSON } from "./read-facts"
+import { SUPPLY_POLICY_JSON } from "./supply-facts"
 
 /**
  * What decides whether a cart of the channel may hold these variants, as it is now: one statement, no locks, and none
