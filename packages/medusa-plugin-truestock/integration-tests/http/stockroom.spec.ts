@@ -81,6 +81,13 @@ runWithShop((booted) => {
     })
     expect(await get("incoming?status=expected")).toMatchObject({ count: 0, limit: 20, offset: 0 })
     expect(await get("incoming?supplier=Ingram")).toMatchObject({ count: 2 })
+    for (const [q, count] of [
+      ["INGR", 2],
+      [book.sku, 2],
+      ["nobody has this", 0],
+    ]) {
+      expect(await get(`incoming?q=${q}`)).toMatchObject({ count })
+    }
     expect(await quantities()).toEqual({ [from]: [15, 0, 0] })
   })
 
@@ -96,9 +103,39 @@ runWithShop((booted) => {
       transfer: { status: "in_transit", lines: [{ in_transit_quantity: 3 }] },
     })
     expect(await post(`transfers/${transfer.id}/cancel`)).toMatchObject({ transfer: { status: "cancelled" } })
-    expect(await get(`transfers/${transfer.id}`)).toMatchObject({ transfer: { note: "van" } })
+    expect(await get(`transfers/${transfer.id}`)).toMatchObject({
+      transfer: { note: "van", lines: [{ sku: book.sku, title: expect.any(String), quantity: 4 }] },
+    })
     expect(await get("transfers?status=cancelled")).toMatchObject({ count: 1 })
     expect(await quantities()).toEqual({ [from]: [9, 0, 0], [to]: [1, 0, 0] })
+  })
+
+  it("reports a transfer lost of which nothing came, and takes no empty receipt otherwise", async () => {
+    const { transfer } = await post("transfers", {
+      ...{ from_location_id: from, to_location_id: to },
+      lines: [{ inventory_item_id: book.inventory_item_id, quantity: 4 }],
+    })
+    await post(`transfers/${transfer.id}/ship`)
+    const receive = (body: object) => post(`transfers/${transfer.id}/receive`, body)
+    expect(await receive({ lines: [] })).toMatchObject({ status: 400, code: "invalid_transfer" })
+    expect(await quantities()).toEqual({ [from]: [6, 0, 0], [to]: [0, 0, 4] })
+    expect(await receive({ lines: [], is_final: true })).toMatchObject({
+      transfer: { status: "received", lines: [{ received_quantity: 0, lost_quantity: 4 }] },
+    })
+    expect(await quantities()).toEqual({ [from]: [6, 0, 0], [to]: [0, 0, 0] })
+  })
+
+  it("finds what is scanned by its barcode, among items, deliveries and the lines of a count", async () => {
+    await booted.connection("product_variant").where({ sku: book.sku }).update({ ean: "4006381333931" })
+    await post("incoming", { ...at(), quantity: 1 })
+    const { stock_count } = await post("counts", { location_id: from })
+    for (const path of ["incoming?", `counts/${stock_count.id}/lines?show=all&`, `?location_id=${from}&`]) {
+      expect(await get(`${path}q=4006381333931`)).toMatchObject({ status: 200, count: 1 })
+      expect(await get(`${path}q=400638133393`)).toMatchObject({ status: 200, count: 0 })
+    }
+    expect(await get(`counts/${stock_count.id}/lines?show=all&q=`)).toMatchObject({
+      ...{ status: 400, code: "invalid_parameter" },
+    })
   })
 
   it("opens, enters, reviews, posts and cancels counts", async () => {

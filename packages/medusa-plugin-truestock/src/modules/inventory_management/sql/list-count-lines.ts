@@ -1,17 +1,28 @@
 import { type Connection, query } from "../../../database/connection"
 import type { CountLine } from "../stockroom/count"
+import { ITEMS_BY_BARCODE } from "./by-barcode"
 
 export const COUNT_LINE_FILTERS = ["counted", "differing", "uncounted", "all"] as const
 export type CountLineFilter = (typeof COUNT_LINE_FILTERS)[number]
 
-export type CountLineQuestion = { count_id: string; show: CountLineFilter; limit: number; offset: number }
+export type CountLineQuestion = {
+  count_id: string
+  show: CountLineFilter
+  /** A part of SKU or title, in any case, or a whole barcode of a variant. */
+  q?: string
+  limit: number
+  offset: number
+}
 
 const SHOW: Record<CountLineFilter, string> = {
-  counted: "where k.counted_quantity is not null",
-  differing: "where k.counted_quantity <> k.expected_quantity",
-  uncounted: "where k.counted_quantity is null",
-  all: "",
+  counted: "k.counted_quantity is not null",
+  differing: "k.counted_quantity <> k.expected_quantity",
+  uncounted: "k.counted_quantity is null",
+  all: "true",
 }
+
+const SEARCH = `(strpos(lower(item.sku), lower(:q)) > 0 or strpos(lower(item.title), lower(:q)) > 0
+  or k.inventory_item_id in (${ITEMS_BY_BARCODE}))`
 
 /**
  * What was counted, and what of the location's levels was not, by SKU; and how many lines that are, of one snapshot. A
@@ -19,7 +30,7 @@ const SHOW: Record<CountLineFilter, string> = {
  */
 export async function listCountLines(
   connection: Connection,
-  { count_id, show, limit, offset }: CountLineQuestion
+  { count_id, show, q, limit, offset }: CountLineQuestion
 ): Promise<{ lines: CountLine[]; count: number }> {
   const rows = await query<CountLine & { count: number }>(
     connection,
@@ -36,7 +47,8 @@ export async function listCountLines(
          or exists (select from stock_count c where c.id = :count_id and c.status = 'open')
      ), shown as (
        select k.*, item.sku, item.title
-       from k left join inventory_item item on item.id = k.inventory_item_id ${SHOW[show]}
+       from k left join inventory_item item on item.id = k.inventory_item_id
+       where ${SHOW[show]} and ${q === undefined ? "true" : SEARCH}
      )
      select total.count, inventory_item_id, sku, title, cast(counted_quantity as float) as counted_quantity,
        cast(expected_quantity as float) as expected_quantity,
@@ -47,7 +59,7 @@ export async function listCountLines(
        select * from shown order by sku nulls last, inventory_item_id limit :limit offset :offset
      ) page on true
      order by sku nulls last, inventory_item_id`,
-    { count_id, limit, offset }
+    { count_id, q: q ?? null, limit, offset }
   )
   const lines = rows.flatMap(({ count: _, ...line }) => (line.inventory_item_id ? [line] : []))
   return { lines, count: rows[0]?.count ?? 0 }

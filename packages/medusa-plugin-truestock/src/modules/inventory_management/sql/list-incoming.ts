@@ -1,6 +1,7 @@
 import { type Connection, query } from "../../../database/connection"
 import { incomingJson } from "../operations/incoming"
 import type { Incoming, IncomingStatus } from "../stockroom/incoming"
+import { ITEMS_BY_BARCODE } from "./by-barcode"
 
 export type IncomingQuestion = {
   status?: IncomingStatus
@@ -8,6 +9,8 @@ export type IncomingQuestion = {
   inventory_item_id?: string
   location_id?: string
   supplier?: string
+  /** A part of SKU, title or supplier, in any case, or a whole barcode of a variant. */
+  q?: string
   limit: number
   offset: number
 }
@@ -20,6 +23,10 @@ export type ListedIncoming = Incoming & {
 
 const FILTERS = ["status", "id", "inventory_item_id", "location_id", "supplier"] as const
 
+const SEARCH = `(strpos(lower(i.supplier), lower(:q)) > 0 or i.inventory_item_id in (
+  select id from inventory_item where strpos(lower(sku), lower(:q)) > 0 or strpos(lower(title), lower(:q)) > 0
+  union all ${ITEMS_BY_BARCODE}))`
+
 /**
  * Deliveries: those that are expected come first, the earliest first (without a date last), then the newest; and how
  * many there are in all, of one snapshot.
@@ -29,7 +36,9 @@ export async function listIncoming(
   { limit, offset, ...filters }: IncomingQuestion
 ): Promise<{ incoming: ListedIncoming[]; count: number }> {
   const given = FILTERS.filter((name) => filters[name] !== undefined)
-  const matching = `from incoming_stock i where ${["i.deleted_at is null", ...given.map((name) => `i.${name} = :${name}`)].join(" and ")}`
+  const conditions = ["i.deleted_at is null", ...given.map((name) => `i.${name} = :${name}`)]
+  if (filters.q !== undefined) conditions.push(SEARCH)
+  const matching = `from incoming_stock i where ${conditions.join(" and ")}`
   const order =
     "i.status <> 'expected', case when i.status = 'expected' then i.expected_at end nulls last, i.created_at desc, i.id"
   const rows = await query<{ count: number; delivery: ListedIncoming | null }>(

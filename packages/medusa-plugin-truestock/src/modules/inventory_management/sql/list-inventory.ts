@@ -1,4 +1,5 @@
 import { type Connection, query } from "../../../database/connection"
+import { ITEMS_BY_BARCODE } from "./by-barcode"
 import { CLOCK } from "./list-holds"
 
 /** What is given must hold all at once. */
@@ -9,7 +10,7 @@ export type InventoryQuestion = {
   /** Items with a level there; no other level is told of. */
   location_id?: string
   sku?: string
-  /** A part of SKU or title, in any case. */
+  /** A part of SKU or title, in any case, or a whole barcode of a variant. */
   q?: string
   limit: number
   offset: number
@@ -45,7 +46,8 @@ const CONDITIONS: Record<Exclude<keyof InventoryQuestion, "limit" | "offset">, s
   location_id: `exists (select from inventory_level l
     where l.inventory_item_id = i.id and l.location_id = :location_id and l.deleted_at is null)`,
   sku: "i.sku = :sku",
-  q: "(strpos(lower(i.sku), lower(:q)) > 0 or strpos(lower(i.title), lower(:q)) > 0)",
+  q: `(strpos(lower(i.sku), lower(:q)) > 0 or strpos(lower(i.title), lower(:q)) > 0
+    or i.id in (${ITEMS_BY_BARCODE}))`,
 }
 
 const VARIANT = `select k.variant_id from product_variant_inventory_item k

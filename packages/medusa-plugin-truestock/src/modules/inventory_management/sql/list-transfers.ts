@@ -1,5 +1,5 @@
 import { type Connection, query } from "../../../database/connection"
-import type { Transfer, TransferStatus } from "../stockroom/transfer"
+import type { Transfer, TransferLine, TransferStatus } from "../stockroom/transfer"
 
 export type TransferQuestion = {
   status?: TransferStatus
@@ -11,12 +11,18 @@ export type TransferQuestion = {
   offset: number
 }
 
-export type ListedTransfer = Transfer & {
+export type ListedTransfer = Omit<Transfer, "lines"> & {
   from_location_name: string | null
   to_location_name: string | null
+  lines: (TransferLine & { sku: string | null; title: string | null })[]
 }
 
 const FILTERS = ["status", "id", "from_location_id", "to_location_id"] as const
+
+/** The lines of transfer `t` with what their items are called, in the order of the paper. */
+const NAMED_LINES = `select jsonb_agg(line || jsonb_build_object('sku', item.sku, 'title', item.title) order by n)
+  from jsonb_array_elements(paper.json -> 'lines') with ordinality as l(line, n)
+  left join inventory_item item on item.id = line ->> 'inventory_item_id'`
 
 /** Transfers with their lines, the newest first, and how many there are in all, of one snapshot. */
 export async function listTransfers(
@@ -32,10 +38,11 @@ export async function listTransfers(
   const matching = `from stock_transfer t where ${conditions.join(" and ")}`
   const rows = await query<{ count: number; transfer: ListedTransfer | null }>(
     connection,
-    `select total.count, truestock_transfer_json(t.id) || jsonb_build_object('from_location_name', origin.name,
-       'to_location_name', destination.name) as transfer
+    `select total.count, paper.json || jsonb_build_object('from_location_name', origin.name,
+       'to_location_name', destination.name, 'lines', coalesce((${NAMED_LINES}), '[]')) as transfer
      from (select cast(count(*) as integer) as count ${matching}) total
      left join (select t.* ${matching} order by t.created_at desc, t.id desc limit :limit offset :offset) t on true
+     cross join lateral (select truestock_transfer_json(t.id) as json) paper
      left join stock_location origin on origin.id = t.from_location_id
      left join stock_location destination on destination.id = t.to_location_id
      order by t.created_at desc, t.id desc`,

@@ -32,12 +32,12 @@ export const parseBackordersQuestion = (asked: Partial<BackorderQuestion>): Back
 
 /** @throws invalid_parameter, invalid_limit, invalid_offset */
 export function parseCountLines(asked: Partial<CountLineQuestion> & { count_id: string }): CountLineQuestion {
-  const { show = "counted", limit = 100, offset = 0 } = asked
+  const { show = "counted", q, limit = 100, offset = 0 } = asked
   assertOneOf("invalid_parameter", "Show", show, COUNT_LINE_FILTERS)
   assertWhole("invalid_limit", "Limit", limit, 1, MOST_COUNT_LINES)
   assertWhole("invalid_offset", "Offset", offset, 0, DEEPEST_PAPER)
   assertStorable(asked)
-  return { count_id: asked.count_id, show, limit, offset }
+  return { count_id: asked.count_id, show, ...(q !== undefined && { q }), limit, offset }
 }
 
 function parsePapers<Question extends { status?: string; limit: number; offset: number }>(

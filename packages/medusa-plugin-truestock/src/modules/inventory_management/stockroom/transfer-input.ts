@@ -20,7 +20,11 @@ const transferSchema = z.strictObject({
   created_by: id.nullish(),
 })
 const changeSchema = z.strictObject({ id, lines: lines.optional(), note })
-const receiptSchema = z.strictObject({ id, lines: lines.optional(), is_final: z.boolean().optional() })
+const receiptSchema = z.strictObject({
+  id,
+  lines: z.array(z.unknown()).max(MOST_TRANSFER_LINES).optional(),
+  is_final: z.boolean().optional(),
+})
 
 /** @throws invalid_transfer, invalid_quantity, duplicate_row */
 export function parseTransfer(transfer: TransferInput, allowFractions: boolean) {
@@ -41,7 +45,15 @@ export function parseTransferChange(change: TransferChange & { id: string }, all
 
 /** @throws invalid_transfer, invalid_quantity, duplicate_row */
 export function parseTransferReceipt(receipt: TransferReceipt & { id: string }, allowFractions: boolean) {
-  return withLines(parseGiven(receiptSchema, receipt, TRANSFER), allowFractions)
+  const parsed = parseGiven(receiptSchema, receipt, TRANSFER)
+  // That nothing came says something only where nothing more will.
+  if (parsed.lines?.length === 0 && !parsed.is_final) {
+    throw new TruestockError(
+      "invalid_transfer",
+      "No lines were received. Name some, or set is_final: all is lost."
+    )
+  }
+  return withLines(parsed, allowFractions)
 }
 
 const withLines = <Parsed extends { lines?: unknown[] }>(parsed: Parsed, allowFractions: boolean) =>

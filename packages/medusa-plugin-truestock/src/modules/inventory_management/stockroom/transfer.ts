@@ -42,7 +42,7 @@ export type TransferInput = {
 export type TransferChange = Partial<Pick<TransferInput, "lines" | "note">>
 
 export type TransferReceipt = {
-  /** What came; none = all that is on its way. */
+  /** What came; left away = all that is on its way. Empty only with is_final: nothing came, and nothing will. */
   lines?: TransferLineInput[]
   /** Nothing more will come: what is missing is lost. */
   is_final?: boolean

@@ -7,7 +7,7 @@ import {
   MOST_COUNT_LINES,
 } from "../../../../modules/inventory_management/stockroom/stockroom-questions"
 import { bodyFields } from "../../../body-fields"
-import { parseQuery, type Refusals, wholeNumber } from "../../../query-parameters"
+import { parseQuery, type Refusals, text, wholeNumber } from "../../../query-parameters"
 import { papersQuery } from "../papers"
 
 /** Checks the query string of the counts. */
@@ -15,6 +15,7 @@ export const parseCountsQuery = papersQuery(COUNT_STATUSES, ["location_id"])
 
 const lineParameters = {
   show: z.enum(COUNT_LINE_FILTERS),
+  q: text,
   limit: wholeNumber.refine((n) => n >= 1 && n <= MOST_COUNT_LINES),
   offset: wholeNumber.refine((n) => n <= DEEPEST_PAPER),
 }

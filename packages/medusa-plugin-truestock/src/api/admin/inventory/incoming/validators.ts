@@ -9,6 +9,7 @@ export const parseIncomingQuery = papersQuery(INCOMING_STATUSES, [
   "inventory_item_id",
   "location_id",
   "supplier",
+  "q",
 ])
 
 const CHANGEABLE = ["quantity", "expected_at", "supplier", "note"] as const

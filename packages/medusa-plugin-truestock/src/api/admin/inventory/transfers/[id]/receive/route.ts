@@ -6,7 +6,8 @@ import { parseTransferReceiptBody } from "../../validators"
 
 /**
  * POST /admin/inventory/transfers/:id/receive `{ lines?: [{ inventory_item_id, quantity }], is_final? }`: what has come;
- * without lines all that is on its way. With `is_final` nothing more will: the rest is lost. Answers `{ transfer }`. 400
+ * without lines all that is on its way. With `is_final` nothing more will: the rest is lost,
+ * which is all of it where `lines` is empty. Answers `{ transfer }`. 400
  * `invalid_transfer`, `invalid_quantity`, `duplicate_row`; 404 `transfer_not_found`; 409 `transfer_state` (not on its way),
  * `transfer_exceeded`.
  */
