@@ -27,6 +27,11 @@ export function formatExactMoment(moment: string | Date, language: string): stri
   return new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" }).format(new Date(moment))
 }
 
+/** The day of a moment, with its year. */
+export function formatDate(moment: string | Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(moment))
+}
+
 export function formatDay(day: Date, language: string): string {
   return new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(day)
 }

@@ -12,6 +12,8 @@ const availabilities = ["truestock", "availabilities"] as const
 
 const holds = ["truestock", "holds"] as const
 const shortfalls = ["truestock", "shortfalls"] as const
+/** Deliveries, transfers and counts. */
+const stockroom = ["truestock", "stockroom"] as const
 
 /** What a change of stock or of a hold may change: the dashboard's own queries of items and levels, and ours. */
 export const ABOUT_STOCK = [
@@ -21,6 +23,7 @@ export const ABOUT_STOCK = [
   availabilities,
   holds,
   shortfalls,
+  stockroom,
 ] as const
 
 export const queryKeys = {
@@ -31,6 +34,9 @@ export const queryKeys = {
   userNames: (ids: string[]) => ["truestock", "user-names", ids] as const,
   shortfalls: (search: object) => [...shortfalls, search] as const,
   holds: (search: object) => [...holds, search] as const,
+  stockroom: (path: string, search: object = {}) => [...stockroom, path, search] as const,
+  stockroomAll: () => stockroom,
+  currencies: () => ["truestock", "currencies"] as const,
   /** Not below the item: what an opened dialog shows must not change under the operator's hands. */
   levelsShown: (itemId: string, dialog: string) => ["truestock", "levels-shown", itemId, dialog] as const,
   ofProduct,

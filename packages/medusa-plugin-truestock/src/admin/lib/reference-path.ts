@@ -1,6 +1,10 @@
 import type { Reference } from "./answers"
 
-const PAGE_OF_REFERENCE: Record<string, string> = { order: "/orders" }
+const PAGE_OF_REFERENCE: Record<string, string> = {
+  order: "/orders",
+  transfer: "/transfers",
+  count: "/stock-take",
+}
 
 const PAGE_OF_ACTOR: Record<string, string> = {
   user: "/settings/users",

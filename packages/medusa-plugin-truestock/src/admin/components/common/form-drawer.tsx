@@ -7,6 +7,8 @@ type FormDrawerProps = {
   description: string
   isSaving: boolean
   canSave: boolean
+  /** What the button says instead of "Save". */
+  saveText?: string
   onSave: () => void
   onClose: () => void
   children: ReactNode
@@ -41,7 +43,7 @@ export const FormDrawer = (props: FormDrawerProps) => {
               </Button>
             </Drawer.Close>
             <Button size="small" type="submit" isLoading={props.isSaving} disabled={!props.canSave}>
-              {t("truestock.shared.save")}
+              {props.saveText ?? t("truestock.shared.save")}
             </Button>
           </Drawer.Footer>
         </form>

@@ -1,7 +1,7 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import type { Hold } from "../../lib/answers"
 import { formatQuantity, shortId } from "../../lib/format"
-import { HoldItemCell } from "./hold-item-cell"
+import { ItemCell } from "../common/item-cell"
 import { HoldMenu } from "./hold-menu"
 import { HoldStateCell } from "./hold-state-cell"
 import { HolderCell } from "./holder-cell"
@@ -15,7 +15,7 @@ export const holdColumns = (t: Translate, language: string, isHeldOnly: boolean)
   column.display({
     id: "item",
     header: t("truestock.holds.column.item"),
-    cell: ({ row }) => <HoldItemCell hold={row.original} />,
+    cell: ({ row }) => <ItemCell item={row.original} />,
   }),
   column.accessor((row) => row.location_name ?? row.location_id, {
     id: "location",

@@ -9,6 +9,7 @@ import { AdjustButton } from "../adjust/adjust-button"
 import { DownloadLink } from "../common/download-link"
 import { Empty } from "../common/empty"
 import { Failure } from "../common/failure"
+import { ItemOperations } from "../item-operations/item-operations"
 import { KeysetPager } from "./keyset-pager"
 import { KindChoice } from "./kind-choice"
 import { MovementTable } from "./movement-table"
@@ -45,6 +46,7 @@ export const MovementsSection = ({ itemId, locationId }: MovementsSectionProps) 
             addressAt={(backendUrl) => csvAddress(filter, backendUrl)}
             fileName={`movements-${itemId}.csv`}
           />
+          <ItemOperations itemId={itemId} locationId={locationId} />
           <AdjustButton itemId={itemId} locationId={locationId} />
         </div>
       </div>

@@ -8,4 +8,15 @@ import { shared } from "./shared"
 import { shortfalls } from "./shortfalls"
 import { status } from "./status"
 
-export const en = { availability, status, shared, history, movements, adjust, holds, health, shortfalls }
+import { incoming } from "./incoming"
+import { receive } from "./receive"
+import { stockTake } from "./stock-take"
+import { stockroom } from "./stockroom"
+import { transfers } from "./transfers"
+
+const stockroomTexts = { stockroom, incoming, receive, transfers, stock_take: stockTake }
+
+export const en = {
+  ...{ availability, status, shared, history, movements, adjust, holds, health, shortfalls },
+  ...stockroomTexts,
+}

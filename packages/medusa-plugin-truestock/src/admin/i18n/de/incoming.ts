@@ -1,0 +1,38 @@
+export const incoming = {
+  title: "Zulauf",
+  subtitle: "Lieferungen, die erwartet werden, und solche, die eingegangen sind.",
+  search: "SKU, Titel, Barcode oder Lieferant",
+  status: { expected: "Erwartet", received: "Eingegangen", cancelled: "Storniert" },
+  column: { item: "Artikel", remaining: "Steht noch aus", expected: "Erwartet am" },
+  late: "Überfällig",
+  supplier: "Lieferant",
+  expectedOn: "Erwartet am",
+  ordered: "Bestellte Stück",
+  to: "An Lagerort",
+  announce: "Lieferung ankündigen",
+  announceHint:
+    "Ihre Stück gelten als im Zulauf, bis sie eingebucht sind. Jeder Artikel wird eine eigene Zeile.",
+  announced_one: "Lieferung eines Artikels angekündigt",
+  announced_other: "Lieferung von {{count}} Artikeln angekündigt",
+  change: "Lieferung ändern",
+  changed: "Lieferung geändert",
+  alreadyReceived: "{{units}} sind schon eingegangen; weniger können es nicht werden.",
+  receiveHint: "{{item}}, nach {{location}}. Buchen Sie jetzt einen Teil ein und den Rest, wenn er kommt.",
+  remaining: "{{remaining}} von {{ordered}} stehen noch aus.",
+  menu: "Was mit der Lieferung von {{item}} geschehen soll",
+  action: { receive: "Einbuchen …", change: "Ändern …", cancel: "Stornieren …" },
+  cancel: {
+    title: "Diese Lieferung stornieren?",
+    description: "{{units}} × {{item}} werden nicht mehr erwartet. Was eingegangen ist, bleibt auf Lager.",
+    confirm: "Lieferung stornieren",
+    done: "Lieferung storniert",
+  },
+  empty: {
+    title: "Nichts ist angekündigt",
+    hint: "Kündigen Sie an, was Sie bestellt haben: Es gilt dann als im Zulauf, und für Nachlieferungen steht fest, wann sie möglich sind.",
+  },
+  emptyFiltered: {
+    title: "Keine solchen Lieferungen",
+    hint: "Suchen Sie nach etwas anderem, oder wählen Sie einen anderen Stand.",
+  },
+}
