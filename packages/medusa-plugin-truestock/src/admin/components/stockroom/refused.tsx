@@ -1,11 +1,12 @@
 import { Alert } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
+import { useStockLocations } from "../../hooks/use-choices"
 import { useLanguage } from "../../hooks/use-language"
 import { formatQuantity } from "../../lib/format"
 import type { NamedItem } from "../../lib/stockroom/answers"
 import { itemName } from "../../lib/stockroom/item-name"
-import { stockRefusal } from "../../lib/stockroom/refusal-text"
+import { stockRefusal, withNames } from "../../lib/stockroom/refusal-text"
 
 type RefusedProps = {
   error: Error | null
@@ -17,6 +18,7 @@ type RefusedProps = {
 export const Refused = ({ error, items = [] }: RefusedProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
+  const locations = useStockLocations()
   const shown = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Not returned: what browsers answer here is not for React to clean up with.
@@ -24,13 +26,15 @@ export const Refused = ({ error, items = [] }: RefusedProps) => {
   }, [error])
   if (!error) return null
   const { key, units, item: itemId, message } = stockRefusal(error)
-  const item = items.find(({ inventory_item_id }) => inventory_item_id === itemId)
+  const untitled = t("truestock.shared.untitledItem")
+  const called = items.map((item) => ({ id: item.inventory_item_id, name: itemName(item, untitled) }))
+  const item = called.find(({ id }) => id === itemId)
   return (
     <div ref={shown} role="alert">
       <Alert variant={key === "unanswered" ? "warning" : "error"}>
-        {item && `${itemName(item, t("truestock.shared.untitledItem"))}: `}
+        {item && `${item.name}: `}
         {t(`truestock.stockroom.refused.${key}`, {
-          message,
+          message: withNames(message, [...called, ...locations]),
           requested: formatQuantity(units.requested ?? 0, language),
           available: formatQuantity(units.available ?? 0, language),
         })}

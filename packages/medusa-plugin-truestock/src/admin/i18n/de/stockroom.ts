@@ -30,7 +30,7 @@ export const stockroom = {
     incoming_closed:
       "Nichts wurde geändert: Die Lieferung ist inzwischen ganz eingegangen oder wurde storniert.",
     incoming_exceeded:
-      "Nichts wurde geändert: Das passt nicht zu dem, was noch aussteht. Der Server sagt: {{message}}",
+      "Nichts wurde geändert: Mit einer Lieferung kann nicht mehr kommen, als noch aussteht, und sie kann nicht kleiner sein als das, was schon kam. Buchen Sie den Rest für sich ein.",
     currency_differs:
       "Nichts wurde geändert: Die Kosten dieses Artikels stehen in einer anderen Währung. Der Server sagt: {{message}}",
     invalid_cost: "Nichts wurde geändert: Geben Sie Stückkosten und Währung an, oder keins von beiden.",

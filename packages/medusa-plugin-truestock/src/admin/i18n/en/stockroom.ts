@@ -29,7 +29,7 @@ export const stockroom = {
     incoming_not_found: "There is no such delivery any more.",
     incoming_closed: "Nothing was changed: this delivery was received whole, or cancelled, meanwhile.",
     incoming_exceeded:
-      "Nothing was changed: that does not fit what is still to come. The server says: {{message}}",
+      "Nothing was changed: no more can come of a delivery than is still expected, and it cannot be of fewer units than have come. Receive what is more by itself.",
     currency_differs:
       "Nothing was changed: this item's costs are kept in another currency. The server says: {{message}}",
     invalid_cost: "Nothing was changed: give the cost of a unit and its currency, or neither.",

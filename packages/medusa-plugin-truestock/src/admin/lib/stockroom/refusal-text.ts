@@ -45,3 +45,8 @@ export function stockRefusal(error: Error): StockRefusal {
     item: typeof inventory_item_id === "string" ? inventory_item_id : undefined,
   }
 }
+
+/** What the server says, with names for the ids in it that are known by one. */
+export function withNames(message: string, called: readonly { id: string; name: string }[]): string {
+  return called.reduce((text, { id, name }) => text.replaceAll(id, `“${name}”`), message)
+}

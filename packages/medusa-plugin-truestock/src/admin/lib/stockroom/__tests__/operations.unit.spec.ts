@@ -2,7 +2,7 @@ import i18n from "../../../i18n"
 import { refusalOf } from "../../refusal"
 import { operationKeys } from "../operation-keys"
 import { isTooMuch, quickTransfer, type QuickTransferForm } from "../quick-transfer"
-import { stockRefusal, TOLD_REFUSALS } from "../refusal-text"
+import { stockRefusal, TOLD_REFUSALS, withNames } from "../refusal-text"
 
 const refused = (code: string, about: object = {}) =>
   refusalOf(409, "Conflict", { code, message: "What the server says.", ...about })
@@ -54,6 +54,17 @@ describe("A refusal of the stockroom", () => {
     expect(stockRefusal(refused("key_reused"))).toMatchObject({
       ...{ key: "other", message: "What the server says." },
     })
+  })
+
+  it("calls items and locations by their names in the server's words", () => {
+    const said = "Item iitem_1 has 3 units at location sloc_1, and none at sloc_2."
+    const called = [
+      { id: "iitem_1", name: "Atlas" },
+      { id: "sloc_1", name: "Main Street" },
+    ]
+    expect(withNames(said, called)).toBe(
+      "Item “Atlas” has 3 units at location “Main Street”, and none at sloc_2."
+    )
   })
 
   it("leaves open what happened where no answer came", () => {
