@@ -206,6 +206,7 @@ runWithShop((booted) => {
       expect(data).toMatchObject({ count: 2, limit: 20, offset: 0 })
       expect(data.inventory_items[0]).toEqual({
         ...{ id: book.inventory_item_id, sku: book.sku, variant_id: book.variant_id, title: "Paperback" },
+        product_title: expect.stringMatching(/^Book /),
         levels: [level(here, [10, 2, 3]), level(there, [4, 0, 0])].sort((a, b) =>
           a.location_id < b.location_id ? -1 : 1
         ),
@@ -249,6 +250,7 @@ runWithShop((booted) => {
       const { data } = await ask()
       expect(data.inventory_items[0]).toEqual({
         ...{ id: lonely.id, sku: "A-lonely", variant_id: null, title: null, levels: [] },
+        product_title: null,
         ...{ total_available: 0, total_stocked: 0, total_reserved: 0, total_held: 0 },
       })
       expect((await ask({ sku: book.sku })).data.inventory_items[0].variant_id).toBe(book.variant_id)

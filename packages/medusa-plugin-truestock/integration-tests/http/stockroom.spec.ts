@@ -104,7 +104,10 @@ runWithShop((booted) => {
     })
     expect(await post(`transfers/${transfer.id}/cancel`)).toMatchObject({ transfer: { status: "cancelled" } })
     expect(await get(`transfers/${transfer.id}`)).toMatchObject({
-      transfer: { note: "van", lines: [{ sku: book.sku, title: expect.any(String), quantity: 4 }] },
+      transfer: {
+        note: "van",
+        lines: [{ sku: book.sku, title: expect.any(String), product_title: expect.any(String), quantity: 4 }],
+      },
     })
     expect(await get("transfers?status=cancelled")).toMatchObject({ count: 1 })
     expect(await quantities()).toEqual({ [from]: [9, 0, 0], [to]: [1, 0, 0] })
@@ -125,13 +128,17 @@ runWithShop((booted) => {
     expect(await quantities()).toEqual({ [from]: [6, 0, 0], [to]: [0, 0, 0] })
   })
 
-  it("finds what is scanned by its barcode, among items, deliveries and the lines of a count", async () => {
+  it("finds items, deliveries and lines of a count by a scanned barcode and by the title of the product", async () => {
+    await booted.connection("product").where({ id: book.id }).update({ title: "Atlas of Remote Islands" })
     await booted.connection("product_variant").where({ sku: book.sku }).update({ ean: "4006381333931" })
     await post("incoming", { ...at(), quantity: 1 })
     const { stock_count } = await post("counts", { location_id: from })
     for (const path of ["incoming?", `counts/${stock_count.id}/lines?show=all&`, `?location_id=${from}&`]) {
       expect(await get(`${path}q=4006381333931`)).toMatchObject({ status: 200, count: 1 })
       expect(await get(`${path}q=400638133393`)).toMatchObject({ status: 200, count: 0 })
+      const { count, ...page } = await get(`${path}q=remote%20ISLANDS`)
+      const [found] = page.incoming ?? page.lines ?? page.inventory_items
+      expect([count, found.product_title]).toEqual([1, "Atlas of Remote Islands"])
     }
     expect(await get(`counts/${stock_count.id}/lines?show=all&q=`)).toMatchObject({
       ...{ status: 400, code: "invalid_parameter" },

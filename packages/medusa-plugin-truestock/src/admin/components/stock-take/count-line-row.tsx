@@ -7,6 +7,7 @@ import { formatDelta, formatQuantity } from "../../lib/format"
 import { differenceOf, entryOf } from "../../lib/stock-take/entry"
 import type { CountLine } from "../../lib/stockroom/answers"
 import { itemName } from "../../lib/stockroom/item-name"
+import { ItemLabel } from "../stockroom/item-label"
 import { Refused } from "../stockroom/refused"
 import { CountedInput } from "./counted-input"
 
@@ -30,10 +31,7 @@ export const CountLineRow = ({ countId, line, isOpen, onLast }: CountLineRowProp
     <Table.Row className={clx({ "bg-ui-bg-subtle": isOpen && line.counted_quantity !== null })}>
       <Table.Cell>
         <div className="flex max-w-40 flex-col py-2 sm:max-w-96">
-          <span className="text-ui-fg-base truncate" title={name}>
-            {line.title ?? line.sku ?? name}
-          </span>
-          <span className="txt-compact-xsmall text-ui-fg-muted truncate">{line.sku}</span>
+          <ItemLabel item={line} />
           {error && <Refused error={error} />}
         </div>
       </Table.Cell>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useLanguage } from "../../hooks/use-language"
 import { formatQuantity } from "../../lib/format"
 import type { FoundItem } from "../../lib/stockroom/answers"
+import { ItemLabel } from "./item-label"
 
 type FoundItemsProps = {
   id: string
@@ -38,12 +39,7 @@ export const FoundItems = ({ id, found, marked, locationId, className, onPick }:
             onPick(item)
           }}
         >
-          <span className="min-w-0">
-            <span className="txt-compact-small text-ui-fg-base block truncate">
-              {item.title ?? item.sku ?? t("truestock.shared.untitledItem")}
-            </span>
-            <span className="txt-compact-xsmall text-ui-fg-subtle block truncate">{item.sku}</span>
-          </span>
+          <ItemLabel item={item} />
           <span className="txt-compact-xsmall text-ui-fg-subtle shrink-0 tabular-nums">
             {t("truestock.stockroom.free", { units: formatQuantity(free(item), language) })}
           </span>

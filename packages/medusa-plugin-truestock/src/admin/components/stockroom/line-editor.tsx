@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { itemName } from "../../lib/stockroom/item-name"
 import { addLine, removeLine, setUnits, type DraftLine } from "../../lib/stockroom/lines"
 import { NumberInput } from "../common/number-input"
+import { ItemLabel } from "./item-label"
 import { ItemSearch } from "./item-search"
 
 type LineEditorProps = {
@@ -32,12 +33,7 @@ export const LineEditor = ({ lines, locationId, onChange }: LineEditorProps) => 
             const name = itemName(item, t("truestock.shared.untitledItem"))
             return (
               <li key={item.id} className="flex items-center gap-x-3 px-3 py-2">
-                <span className="min-w-0 flex-1" title={name}>
-                  <span className="txt-compact-small text-ui-fg-base block truncate">
-                    {item.title ?? item.sku ?? name}
-                  </span>
-                  <span className="txt-compact-xsmall text-ui-fg-subtle block truncate">{item.sku}</span>
-                </span>
+                <ItemLabel item={item} className="flex-1" />
                 <div className="w-24 shrink-0">
                   <NumberInput
                     aria-label={t("truestock.stockroom.unitsOf", { item: name })}

@@ -5,6 +5,7 @@ import type { NamedTransferLine } from "../../lib/stockroom/answers"
 import { itemName } from "../../lib/stockroom/item-name"
 import { onTheWay, type ArrivedUnits } from "../../lib/transfers/receipt"
 import { NumberInput } from "../common/number-input"
+import { ItemLabel } from "../stockroom/item-label"
 
 type ArrivalLinesProps = {
   lines: NamedTransferLine[]
@@ -22,12 +23,7 @@ export const ArrivalLines = ({ lines, arrived, onChange }: ArrivalLinesProps) =>
         const name = itemName(line, t("truestock.shared.untitledItem"))
         return (
           <li key={line.inventory_item_id} className="flex items-center gap-x-3 px-3 py-2">
-            <span className="min-w-0 flex-1" title={name}>
-              <span className="txt-compact-small text-ui-fg-base block truncate">
-                {line.title ?? line.sku ?? name}
-              </span>
-              <span className="txt-compact-xsmall text-ui-fg-subtle block truncate">{line.sku}</span>
-            </span>
+            <ItemLabel item={line} className="flex-1" />
             <div className="w-24 shrink-0">
               <NumberInput
                 aria-label={t("truestock.transfers.arrivedOf", { item: name })}

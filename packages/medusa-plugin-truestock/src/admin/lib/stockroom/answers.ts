@@ -3,7 +3,8 @@ import type { Incoming } from "../../../modules/inventory_management/stockroom/i
 import type { Transfer, TransferLine } from "../../../modules/inventory_management/stockroom/transfer"
 
 /** An inventory item by what people call it. */
-export type NamedItem = { inventory_item_id: string; sku: string | null; title: string | null }
+export type NamedItem = { inventory_item_id: string } & Called
+export type Called = { sku: string | null; title: string | null; product_title?: string | null }
 
 /** A row of GET /admin/inventory/incoming. */
 export type Delivery = Incoming & NamedItem & { location_name: string | null }
@@ -27,10 +28,8 @@ export type CountLine = Omit<LineOfCount, "counted_at"> & { counted_at: string |
 export type CountLinePage = { lines: CountLine[]; count: number }
 
 /** A row of GET /admin/inventory, as far as a search for an item needs it. */
-export type FoundItem = {
+export type FoundItem = Called & {
   id: string
-  sku: string | null
-  title: string | null
   levels: { location_id: string; available_quantity: number }[]
   total_available: number
 }

@@ -2,7 +2,7 @@ import type { FoundItem } from "./answers"
 import { unitsOf } from "./units"
 
 /** What the operator puts on a paper: an item, and how many units of it, as typed. */
-export type DraftLine = { item: Pick<FoundItem, "id" | "sku" | "title">; units: string }
+export type DraftLine = { item: Pick<FoundItem, "id" | "sku" | "title" | "product_title">; units: string }
 
 /** One unit of it; one more of what is there already, as when it is scanned again. */
 export function addLine(lines: DraftLine[], item: DraftLine["item"]): DraftLine[] {

@@ -13,8 +13,8 @@ export function draftForm(transfer?: TransferPaper): DraftForm {
   return {
     fromId: transfer?.from_location_id,
     toId: transfer?.to_location_id,
-    lines: (transfer?.lines ?? []).map(({ inventory_item_id: id, sku, title, quantity }) => ({
-      item: { id, sku, title },
+    lines: (transfer?.lines ?? []).map(({ inventory_item_id: id, sku, title, product_title, quantity }) => ({
+      item: { id, sku, title, product_title },
       units: String(quantity),
     })),
     note: transfer?.note ?? "",

@@ -1,6 +1,6 @@
 import { type Connection, query } from "../../../database/connection"
 import type { CountLine } from "../stockroom/count"
-import { ITEMS_BY_BARCODE } from "./by-barcode"
+import { ITEMS_OF_VARIANTS, productTitle } from "./items-of-variants"
 
 export const COUNT_LINE_FILTERS = ["counted", "differing", "uncounted", "all"] as const
 export type CountLineFilter = (typeof COUNT_LINE_FILTERS)[number]
@@ -8,7 +8,7 @@ export type CountLineFilter = (typeof COUNT_LINE_FILTERS)[number]
 export type CountLineQuestion = {
   count_id: string
   show: CountLineFilter
-  /** A part of SKU or title, in any case, or a whole barcode of a variant. */
+  /** A part of SKU, title or product title, in any case, or a whole barcode of a variant. */
   q?: string
   limit: number
   offset: number
@@ -22,7 +22,7 @@ const SHOW: Record<CountLineFilter, string> = {
 }
 
 const SEARCH = `(strpos(lower(item.sku), lower(:q)) > 0 or strpos(lower(item.title), lower(:q)) > 0
-  or k.inventory_item_id in (${ITEMS_BY_BARCODE}))`
+  or k.inventory_item_id in (${ITEMS_OF_VARIANTS}))`
 
 /**
  * What was counted, and what of the location's levels was not, by SKU; and how many lines that are, of one snapshot. A
@@ -50,7 +50,8 @@ export async function listCountLines(
        from k left join inventory_item item on item.id = k.inventory_item_id
        where ${SHOW[show]} and ${q === undefined ? "true" : SEARCH}
      )
-     select total.count, inventory_item_id, sku, title, cast(counted_quantity as float) as counted_quantity,
+     select total.count, inventory_item_id, sku, title, ${productTitle("page.inventory_item_id")} as product_title,
+       cast(counted_quantity as float) as counted_quantity,
        cast(expected_quantity as float) as expected_quantity,
        cast(counted_quantity - expected_quantity as float) as difference,
        cast(stocked_quantity as float) as stocked_quantity, counted_by, counted_at

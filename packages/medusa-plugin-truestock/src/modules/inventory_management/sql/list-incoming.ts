@@ -1,7 +1,7 @@
 import { type Connection, query } from "../../../database/connection"
 import { incomingJson } from "../operations/incoming"
 import type { Incoming, IncomingStatus } from "../stockroom/incoming"
-import { ITEMS_BY_BARCODE } from "./by-barcode"
+import { ITEMS_OF_VARIANTS, productTitle } from "./items-of-variants"
 
 export type IncomingQuestion = {
   status?: IncomingStatus
@@ -9,7 +9,7 @@ export type IncomingQuestion = {
   inventory_item_id?: string
   location_id?: string
   supplier?: string
-  /** A part of SKU, title or supplier, in any case, or a whole barcode of a variant. */
+  /** A part of SKU, title, product title or supplier, in any case, or a whole barcode of a variant. */
   q?: string
   limit: number
   offset: number
@@ -18,6 +18,7 @@ export type IncomingQuestion = {
 export type ListedIncoming = Incoming & {
   sku: string | null
   title: string | null
+  product_title: string | null
   location_name: string | null
 }
 
@@ -25,7 +26,7 @@ const FILTERS = ["status", "id", "inventory_item_id", "location_id", "supplier"]
 
 const SEARCH = `(strpos(lower(i.supplier), lower(:q)) > 0 or i.inventory_item_id in (
   select id from inventory_item where strpos(lower(sku), lower(:q)) > 0 or strpos(lower(title), lower(:q)) > 0
-  union all ${ITEMS_BY_BARCODE}))`
+  union all ${ITEMS_OF_VARIANTS}))`
 
 /**
  * Deliveries: those that are expected come first, the earliest first (without a date last), then the newest; and how
@@ -44,7 +45,7 @@ export async function listIncoming(
   const rows = await query<{ count: number; delivery: ListedIncoming | null }>(
     connection,
     `select total.count, ${incomingJson("i")} || jsonb_build_object('sku', item.sku, 'title', item.title,
-       'location_name', location.name) as delivery
+       'product_title', ${productTitle("i.inventory_item_id")}, 'location_name', location.name) as delivery
      from (select cast(count(*) as integer) as count ${matching}) total
      left join (select i.* ${matching} order by ${order} limit :limit offset :offset) i on true
      left join inventory_item item on item.id = i.inventory_item_id

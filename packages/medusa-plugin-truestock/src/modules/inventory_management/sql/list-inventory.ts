@@ -1,5 +1,5 @@
 import { type Connection, query } from "../../../database/connection"
-import { ITEMS_BY_BARCODE } from "./by-barcode"
+import { ITEMS_OF_VARIANTS, productTitle } from "./items-of-variants"
 import { CLOCK } from "./list-holds"
 
 /** What is given must hold all at once. */
@@ -10,7 +10,7 @@ export type InventoryQuestion = {
   /** Items with a level there; no other level is told of. */
   location_id?: string
   sku?: string
-  /** A part of SKU or title, in any case, or a whole barcode of a variant. */
+  /** A part of SKU, title or product title, in any case, or a whole barcode of a variant. */
   q?: string
   limit: number
   offset: number
@@ -32,6 +32,8 @@ export type StockedItem = {
   /** The variant that was asked for, or the first that uses the item. */
   variant_id: string | null
   title: string | null
+  /** Of the product that uses it, or the first of them. */
+  product_title: string | null
   levels: StockedLevel[]
   total_available: number
   total_stocked: number
@@ -47,7 +49,7 @@ const CONDITIONS: Record<Exclude<keyof InventoryQuestion, "limit" | "offset">, s
     where l.inventory_item_id = i.id and l.location_id = :location_id and l.deleted_at is null)`,
   sku: "i.sku = :sku",
   q: `(strpos(lower(i.sku), lower(:q)) > 0 or strpos(lower(i.title), lower(:q)) > 0
-    or i.id in (${ITEMS_BY_BARCODE}))`,
+    or i.id in (${ITEMS_OF_VARIANTS}))`,
 }
 
 const VARIANT = `select k.variant_id from product_variant_inventory_item k
@@ -90,7 +92,8 @@ export async function listInventory(
   const rows = await query<StockedItem & { count: number }>(
     connection,
     `select total.count, i.id, i.sku,
-       ${variant_id === null ? `(${VARIANT})` : "cast(:variant_id as text)"} as variant_id, i.title, l.*
+       ${variant_id === null ? `(${VARIANT})` : "cast(:variant_id as text)"} as variant_id, i.title,
+       ${productTitle("i.id")} as product_title, l.*
      from (select cast(count(*) as integer) as count ${matching}) total
      cross join ${CLOCK}
      left join (select i.id, i.sku, i.title ${matching} order by i.sku, i.id limit :limit offset :offset) i on true

@@ -1,5 +1,6 @@
 import { type Connection, query } from "../../../database/connection"
 import type { Transfer, TransferLine, TransferStatus } from "../stockroom/transfer"
+import { productTitle } from "./items-of-variants"
 
 export type TransferQuestion = {
   status?: TransferStatus
@@ -14,13 +15,14 @@ export type TransferQuestion = {
 export type ListedTransfer = Omit<Transfer, "lines"> & {
   from_location_name: string | null
   to_location_name: string | null
-  lines: (TransferLine & { sku: string | null; title: string | null })[]
+  lines: (TransferLine & { sku: string | null; title: string | null; product_title: string | null })[]
 }
 
 const FILTERS = ["status", "id", "from_location_id", "to_location_id"] as const
 
 /** The lines of transfer `t` with what their items are called, in the order of the paper. */
-const NAMED_LINES = `select jsonb_agg(line || jsonb_build_object('sku', item.sku, 'title', item.title) order by n)
+const NAMED_LINES = `select jsonb_agg(line || jsonb_build_object('sku', item.sku, 'title', item.title,
+    'product_title', ${productTitle("item.id")}) order by n)
   from jsonb_array_elements(paper.json -> 'lines') with ordinality as l(line, n)
   left join inventory_item item on item.id = line ->> 'inventory_item_id'`
 

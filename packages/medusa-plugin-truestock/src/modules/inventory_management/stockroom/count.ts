@@ -29,6 +29,7 @@ export type CountLine = {
   inventory_item_id: string
   sku: string | null
   title: string | null
+  product_title: string | null
   /** null = not counted yet. */
   counted_quantity: number | null
   /** What the books had when it was counted; of what was not counted, what they have now. */

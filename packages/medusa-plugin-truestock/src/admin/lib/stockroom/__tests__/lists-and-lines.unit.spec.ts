@@ -1,6 +1,7 @@
 import { bestMatch } from "../best-match"
 import { costBody } from "../cost"
-import { addLine, linesBody, removeLine, setUnits } from "../lines"
+import { itemName, itemNames } from "../item-name"
+import { addLine, linesBody, removeLine, setUnits, type DraftLine } from "../lines"
 import { listQuery, readListSearch, writeListSearch } from "../list-search"
 import { unitsOf, unitsOrNone } from "../units"
 
@@ -52,7 +53,7 @@ describe("Units as they are typed", () => {
 
 describe("The lines of a paper", () => {
   it("have an item once: scanned again it is one more", () => {
-    const scanned = ["a", "b", "a", "a"].reduce((lines, id) => addLine(lines, item(id)), [] as never[])
+    const scanned = ["a", "b", "a", "a"].reduce((lines, id) => addLine(lines, item(id)), [] as DraftLine[])
     expect(scanned).toMatchObject([
       { item: { id: "a" }, units: "3" },
       { item: { id: "b" }, units: "1" },
@@ -67,6 +68,21 @@ describe("The lines of a paper", () => {
     ])
     expect(linesBody(setUnits(lines, "b", "0"))).toBeUndefined()
     expect(linesBody(removeLine(removeLine(lines, "a"), "b"))).toBeUndefined()
+  })
+})
+
+describe("An item", () => {
+  it("is called by its product, and told from others by its variant and SKU", () => {
+    const item = { product_title: "Atlas", title: "Hardcover", sku: "978" }
+    expect(itemNames(item)).toEqual({ main: "Atlas", details: "Hardcover · 978" })
+    expect(itemName(item, "Untitled")).toBe("Atlas · Hardcover · 978")
+  })
+
+  it("is called by what it has, nothing twice", () => {
+    const alike = { product_title: "Atlas", title: "Atlas", sku: null }
+    expect(itemNames(alike)).toEqual({ main: "Atlas", details: "" })
+    expect(itemNames({ title: null, sku: "978" })).toEqual({ main: "978", details: "" })
+    expect(itemName({ title: null, sku: null }, "Untitled")).toBe("Untitled")
   })
 })
 

@@ -12,7 +12,7 @@ import { parseExpectBody, parseIncomingQuery } from "./validators"
  * GET /admin/inventory/incoming: deliveries; those that are expected first, the earliest first.
  *
  * Query: `status` (expected, received, cancelled), `inventory_item_id`, `location_id`, `supplier`, `q` (a part of
- * SKU, title or supplier, or a whole barcode), `limit` (20, at most 100), `offset`. Answers `{ incoming, count, limit, offset }`; `count` is exact. 400 with a code for anything that is
+ * SKU, title, product title or supplier, or a whole barcode), `limit` (20, at most 100), `offset`. Answers `{ incoming, count, limit, offset }`; `count` is exact. 400 with a code for anything that is
  * not understood.
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

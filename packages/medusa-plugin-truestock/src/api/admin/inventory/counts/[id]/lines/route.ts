@@ -12,7 +12,8 @@ import { parseCountLinesQuery, parseEntriesBody } from "../../validators"
  * GET /admin/inventory/counts/:id/lines: what was counted, by SKU.
  *
  * Query: `show` (counted; differing; uncounted = levels of the location without a line, while the count is open; all.
- * Default counted), `q` (a part of SKU or title, or a whole barcode), `limit` (100, at most 1,000), `offset`. Answers `{ lines, count, limit, offset }`; `count` is exact.
+ * Default counted), `q` (a part of SKU, title or product title, or a whole
+ * barcode), `limit` (100, at most 1,000), `offset`. Answers `{ lines, count, limit, offset }`; `count` is exact.
  * 404 `count_not_found`.
  */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
