@@ -13,7 +13,7 @@ export const CountActions = ({ count }: { count: StockCount }) => {
       {count.status === "open" && (
         <div className="flex items-center gap-x-2">
           <Button size="small" variant="secondary" onClick={() => setClosing("cancel")}>
-            {t("truestock.stock_take.cancel.action")}
+            {t("truestock.stock_take.cancel.confirm")}
           </Button>
           <Button size="small" disabled={count.counted_lines === 0} onClick={() => setClosing("post")}>
             {t("truestock.stock_take.post.action")}

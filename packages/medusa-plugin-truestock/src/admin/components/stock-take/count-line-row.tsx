@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useEnterCount } from "../../hooks/stockroom/use-enter-count"
 import { useLanguage } from "../../hooks/use-language"
 import { formatDelta, formatQuantity } from "../../lib/format"
-import { differenceOf, entryOf } from "../../lib/stock-take/entry"
+import { differenceOf, entryOf, isEntry } from "../../lib/stock-take/entry"
 import type { CountLine } from "../../lib/stockroom/answers"
 import { itemName } from "../../lib/stockroom/item-name"
 import { ItemLabel } from "../stockroom/item-label"
@@ -23,7 +23,8 @@ export const CountLineRow = ({ countId, line, isOpen, onLast }: CountLineRowProp
   const name = itemName(line, t("truestock.shared.untitledItem"))
   const save = () => {
     const entry = typed === undefined ? undefined : entryOf(typed, line.counted_quantity)
-    if (!entry) return error ? undefined : setTyped(undefined)
+    // What is no number of units stays as it is typed, and is seen to be wrong.
+    if (!entry) return isEntry(text) && !error ? setTyped(undefined) : undefined
     mutate({ inventory_item_id: line.inventory_item_id, ...entry }, { onSuccess: () => setTyped(undefined) })
   }
   const difference = typed === undefined ? line.difference : differenceOf(typed, line.stocked_quantity)

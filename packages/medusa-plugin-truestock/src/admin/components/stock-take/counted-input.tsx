@@ -39,7 +39,8 @@ export const CountedInput = ({ itemId, name, value, isPending, ...input }: Count
         value={value}
         onChange={(event) => input.onChange(event.target.value)}
         onKeyDown={press}
-        onBlur={input.onLeave}
+        // What is no number is no text either, for the browser; it must not take out what was counted.
+        onBlur={(event) => !event.target.validity.badInput && input.onLeave()}
         onFocus={(event) => event.target.select()}
       />
     </div>

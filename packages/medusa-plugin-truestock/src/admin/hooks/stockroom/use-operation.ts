@@ -1,5 +1,5 @@
 import { toast } from "@medusajs/ui"
-import { useMutation } from "@tanstack/react-query"
+import { useMutation, type MutateOptions } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { randomKey } from "../../lib/adjust/request-keys"
@@ -34,7 +34,8 @@ export function useOperation<Input, Answer>({ run, done }: Operation<Input, Answ
     isOpen.current = true
     return () => void (isOpen.current = false)
   }, [])
-  return useMutation({
+  const isUnderWay = useRef(false)
+  const mutation = useMutation({
     mutationFn: (input: Input) =>
       run(
         (path, body = {}) =>
@@ -51,6 +52,16 @@ export function useOperation<Input, Answer>({ run, done }: Operation<Input, Answ
       if (!isUnanswered(error)) keys.refused()
       if (!isOpen.current) toast.error(t("truestock.stockroom.failed"), { description: error.message })
     },
-    onSettled: askAgain,
+    onSettled: () => {
+      isUnderWay.current = false
+      askAgain()
+    },
   })
+  /** A second click comes before the dialog can look busy. */
+  const mutate = (input: Input, options?: MutateOptions<Answer, Error, Input>) => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    mutation.mutate(input, options)
+  }
+  return { ...mutation, mutate }
 }

@@ -1,6 +1,6 @@
 export const stockTake = {
   title: "Inventur",
-  one: "Inventur",
+  one: "Zählung",
   of: "Inventur: {{location}}",
   subtitle: "Gezählt wird, was im Regal liegt, und die Bücher werden berichtigt. Der Verkauf geht weiter.",
   status: { open: "Offen", posted: "Gebucht", cancelled: "Abgebrochen" },
@@ -42,7 +42,6 @@ export const stockTake = {
     done: "Inventur gebucht",
   },
   cancel: {
-    action: "Abbrechen",
     title: "Diese Inventur abbrechen?",
     description: "Was bei {{counted}} Artikeln gezählt wurde, wird verworfen. Kein Bestand ändert sich.",
     confirm: "Inventur abbrechen",

@@ -1,7 +1,7 @@
 /** The pages of stock takes, and the dialog on an item's page. */
 export const stockTake = {
   title: "Stock take",
-  one: "Stock take",
+  one: "Count",
   of: "Stock take: {{location}}",
   subtitle: "What is on the shelves is counted, and the books are put right. Selling goes on meanwhile.",
   status: { open: "Open", posted: "Posted", cancelled: "Cancelled" },
@@ -43,7 +43,6 @@ export const stockTake = {
     done: "Stock take posted",
   },
   cancel: {
-    action: "Cancel",
     title: "Cancel this stock take?",
     description: "What was counted of {{counted}} items is given up. No stock is changed.",
     confirm: "Cancel stock take",

@@ -10,6 +10,11 @@ export function entryOf(
   return units === undefined || units === counted ? undefined : { counted_quantity: units }
 }
 
+/** Whether a line can be left like that: units, or nothing. */
+export function isEntry(typed: string): boolean {
+  return typed.trim() === "" || unitsOrNone(typed) !== undefined
+}
+
 /** What is found or missing by what is typed, before it is sent. */
 export function differenceOf(typed: string, expected: number): number | undefined {
   const units = unitsOrNone(typed)

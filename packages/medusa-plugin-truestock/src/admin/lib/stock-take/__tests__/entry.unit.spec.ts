@@ -1,4 +1,4 @@
-import { differenceOf, entryOf } from "../entry"
+import { differenceOf, entryOf, isEntry } from "../entry"
 
 describe("What is typed into a line of a stock take", () => {
   it.each([
@@ -18,6 +18,10 @@ describe("What is typed into a line of a stock take", () => {
     ["e", null],
   ])("%j where %j is on record is not sent", (typed, counted) => {
     expect(entryOf(typed, counted)).toBeUndefined()
+  })
+
+  it("stays to be mended where it is no number of units", () => {
+    expect(["8", "0", "", "-1", "e"].map(isEntry)).toEqual([true, true, true, false, false])
   })
 
   it("differs from the books before it is sent", () => {
