@@ -3,13 +3,14 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useEnterCount } from "../../hooks/stockroom/use-enter-count"
 import { useLanguage } from "../../hooks/use-language"
-import { formatDelta, formatQuantity } from "../../lib/format"
+import { formatQuantity } from "../../lib/format"
 import { differenceOf, entryOf, isEntry } from "../../lib/stock-take/entry"
 import type { CountLine } from "../../lib/stockroom/answers"
 import { itemName } from "../../lib/stockroom/item-name"
 import { ItemLabel } from "../stockroom/item-label"
 import { Refused } from "../stockroom/refused"
 import { CountedInput } from "./counted-input"
+import { LineDifference } from "./line-difference"
 
 type CountLineRowProps = { countId: string; line: CountLine; isOpen: boolean; onLast: () => void }
 
@@ -30,14 +31,17 @@ export const CountLineRow = ({ countId, line, isOpen, onLast }: CountLineRowProp
   const difference = typed === undefined ? line.difference : differenceOf(typed, line.stocked_quantity)
   return (
     <Table.Row className={clx({ "bg-ui-bg-subtle": isOpen && line.counted_quantity !== null })}>
-      <Table.Cell>
-        <div className="flex max-w-40 flex-col py-2 sm:max-w-96">
+      <Table.Cell className="w-full max-w-0">
+        <div className="flex flex-col py-2">
           <ItemLabel item={line} />
           {error && <Refused error={error} />}
         </div>
       </Table.Cell>
       <Table.Cell className="text-right tabular-nums">
         {formatQuantity(line.expected_quantity, language)}
+        <span className="block sm:hidden">
+          <LineDifference difference={difference} />
+        </span>
         {isOpen && line.counted_quantity !== null && line.stocked_quantity !== line.expected_quantity && (
           <span className="txt-compact-xsmall text-ui-fg-muted block whitespace-nowrap">
             {t("truestock.stock_take.now", { units: formatQuantity(line.stocked_quantity, language) })}
@@ -57,13 +61,8 @@ export const CountLineRow = ({ countId, line, isOpen, onLast }: CountLineRowProp
           formatQuantity(line.counted_quantity ?? 0, language)
         )}
       </Table.Cell>
-      <Table.Cell
-        className={clx("text-right tabular-nums", {
-          "text-ui-tag-green-text": (difference ?? 0) > 0,
-          "text-ui-tag-red-text": (difference ?? 0) < 0,
-        })}
-      >
-        {difference ? formatDelta(difference, language) : difference === 0 ? "0" : "–"}
+      <Table.Cell className="text-right max-sm:hidden">
+        <LineDifference difference={difference} />
       </Table.Cell>
     </Table.Row>
   )

@@ -1,4 +1,4 @@
-import { Table } from "@medusajs/ui"
+import { clx, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { CountLine, StockCount } from "../../lib/stockroom/answers"
 import { CountLineRow } from "./count-line-row"
@@ -20,7 +20,12 @@ export const CountLineTable = ({ count, lines, onLast }: CountLineTableProps) =>
           <Table.Row>
             <Table.HeaderCell>{t("truestock.transfers.item")}</Table.HeaderCell>
             {columns.map((column) => (
-              <Table.HeaderCell key={column} className="text-right">
+              <Table.HeaderCell
+                key={column}
+                className={clx("text-right sm:whitespace-nowrap", {
+                  "max-sm:hidden": column === "difference",
+                })}
+              >
                 {t(`truestock.stock_take.column.${column}`)}
               </Table.HeaderCell>
             ))}

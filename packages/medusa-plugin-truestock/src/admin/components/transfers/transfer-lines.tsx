@@ -16,7 +16,7 @@ export const TransferLines = ({ lines, isDraft }: { lines: NamedTransferLine[]; 
     : QUANTITIES.filter((name) => name === "received" || lines.some((line) => line[`${name}_quantity`] > 0))
   return (
     <div className="overflow-x-auto">
-      <Table>
+      <Table className="max-sm:[&_td]:px-2 max-sm:[&_th]:px-2">
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell>{t("truestock.transfers.item")}</Table.HeaderCell>

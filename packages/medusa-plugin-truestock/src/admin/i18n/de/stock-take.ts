@@ -37,7 +37,7 @@ export const stockTake = {
     action: "Buchen",
     title: "Diese Inventur buchen?",
     description:
-      "{{counted}} Artikel wurden gezählt, {{differing}} davon weichen ab: {{found}} Stück wurden gefunden, {{missing}} fehlen. Der Bestand wird darum berichtigt. Was nicht gezählt wurde, bleibt, wie es ist.",
+      "{{counted}} Artikel wurden gezählt, {{differing}} davon weichen ab: {{found}} Stück wurden gefunden, {{missing}} fehlen. Der Bestand wird entsprechend berichtigt. Was nicht gezählt wurde, bleibt, wie es ist.",
     confirm: "Buchen",
     done: "Inventur gebucht",
   },

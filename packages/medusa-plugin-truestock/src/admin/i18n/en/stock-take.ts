@@ -38,7 +38,7 @@ export const stockTake = {
     action: "Post",
     title: "Post this stock take?",
     description:
-      "{{counted}} items were counted, {{differing}} of them differ: {{found}} units were found, {{missing}} are missing. The stock is put right by that. What was not counted stays as it is.",
+      "{{counted}} items were counted, {{differing}} of them differ: {{found}} units were found, {{missing}} are missing. The stock is put right accordingly. What was not counted stays as it is.",
     confirm: "Post",
     done: "Stock take posted",
   },
