@@ -294,5 +294,48 @@ runWithShop((booted) => {
     })
   })
 
+  describe("The stock of items that are named", () => {
+    const lookup = (body: unknown, headers = admin.headers) =>
+      booted.api.post(`${PATH}/levels/lookup`, body, { headers, validateStatus: null })
+
+    it("is told by SKU or id, each item once, with what the list tells of its levels", async () => {
+      await booted.stock.createReservation({ ...promised(), quantity: 2 })
+      await booted.stock.createReservation({ ...promised(), quantity: 3, ttl_seconds: 60 })
+      const named = [other.sku, book.sku, book.sku, "SKU", `${book.sku} `, book.sku.toLowerCase()]
+      const { status, data } = await lookup({ skus: named })
+      const listed = (await ask()).data.inventory_items
+      expect([status, data.allow_fractions]).toEqual([200, false])
+      expect(data.inventory_items).toEqual(
+        listed.map(({ id, sku, title, levels }: any) => ({ id, sku, title, levels }))
+      )
+      const byId = await lookup({ inventory_item_ids: [other.inventory_item_id, "iitem_none"] })
+      expect(byId.data.inventory_items).toEqual([data.inventory_items[1]])
+      const most = [...Array(9_999).keys()].map((n) => `${"s".repeat(250)}${n}`)
+      expect((await lookup({ skus: [book.sku, ...most] })).data.inventory_items).toHaveLength(1)
+      expect((await lookup({ skus: [] })).data.inventory_items).toEqual([])
+    })
+
+    it("is refused by a named code where the question makes no sense", async () => {
+      const refusals: [body: unknown, code: string][] = [
+        [{}, "invalid_body"],
+        [[], "invalid_body"],
+        [{ skus: ["a"], inventory_item_ids: ["b"] }, "invalid_body"],
+        [{ skus: "a" }, "invalid_body"],
+        [{ skus: [7] }, "invalid_body"],
+        [{ skus: [""] }, "invalid_body"],
+        [{ skus: ["a\0b"] }, "invalid_body"],
+        [{ skus: ["x".repeat(256)] }, "invalid_body"],
+        [{ skus: null }, "invalid_body"],
+        [{ ids: ["a"] }, "invalid_body"],
+        [{ inventory_item_ids: Array(10_001).fill("a") }, "too_many_rows"],
+      ]
+      for (const [body, code] of refusals) {
+        const { status, data } = await lookup(body)
+        expect([status, data.code]).toEqual([400, code])
+      }
+      expect((await lookup({ skus: [book.sku] }, {} as never)).status).toBe(401)
+    })
+  })
+
   const promised = () => ({ inventory_item_id: book.inventory_item_id, location_id: here })
 })

@@ -12,7 +12,7 @@ import { parseLocationQuestion } from "./locations/location-input"
 import { listLocations } from "./locations/sql/list-locations"
 import { inspectLiveService } from "./lock-first/live-service"
 import { parseHolds } from "./hold-input"
-import { parseInventory } from "./inventory-input"
+import { parseInventory, parseStockQuestion } from "./inventory-input"
 import type { LockFirstState } from "./lock-first/lock-first"
 import InventoryLocation from "./models/inventory-location"
 import InventoryShortfall from "./models/inventory-shortfall"
@@ -31,6 +31,7 @@ import { planRepairs, type Repair, type RepairKind } from "./repairs"
 import { reportByGroup, reportByName } from "./reports/read-report"
 import type { GroupInput, Report, ReportInput } from "./reports/report"
 import { parseShortfalls } from "./shortfall-input"
+import { findStockedItems, type NamedStock } from "./sql/find-stocked-items"
 import { readGuardMode } from "./sql/guard-mode"
 import { type Hold, type HoldQuestion, listHolds } from "./sql/list-holds"
 import { type InventoryQuestion, listInventory, type StockedItem } from "./sql/list-inventory"
@@ -95,6 +96,20 @@ export class InventoryReader extends MedusaService({ InventoryLocation, Inventor
     asked: Partial<InventoryQuestion> = {}
   ): Promise<{ inventory_items: StockedItem[]; count: number }> {
     return listInventory(this.connection, parseInventory(asked))
+  }
+
+  /**
+   * The stock of up to 10,000 items, named by their SKUs or by their ids, and whether the shop has parts of units. What
+   * there is not is left out.
+   *
+   * @throws invalid_body, too_many_rows
+   */
+  async findStock(asked: {
+    skus?: unknown
+    inventory_item_ids?: unknown
+  }): Promise<{ inventory_items: NamedStock[]; allow_fractions: boolean }> {
+    const inventory_items = await findStockedItems(this.connection, parseStockQuestion(asked))
+    return { inventory_items, allow_fractions: this.options.allow_fractions }
   }
 
   /**

@@ -57,8 +57,8 @@ const VARIANT = `select k.variant_id from product_variant_inventory_item k
   where k.inventory_item_id = i.id and k.deleted_at is null
   order by k.created_at, k.variant_id limit 1`
 
-/** The levels of item `i`; no rows are an empty list and zeros. */
-const levels = (isOneLocation: boolean) => `
+/** The levels of item `i`, beside CLOCK; no rows are an empty list and zeros. */
+export const levelsOfItem = (isOneLocation: boolean) => `
   select coalesce(json_agg(json_build_object('location_id', l.location_id, 'stocked_quantity', l.stocked_quantity,
       'reserved_quantity', l.reserved_quantity, 'held_quantity', h.held,
       'available_quantity', l.stocked_quantity - l.reserved_quantity - h.held,
@@ -97,7 +97,7 @@ export async function listInventory(
      from (select cast(count(*) as integer) as count ${matching}) total
      cross join ${CLOCK}
      left join (select i.id, i.sku, i.title ${matching} order by i.sku, i.id limit :limit offset :offset) i on true
-     cross join lateral (${levels(location_id !== null)}) l
+     cross join lateral (${levelsOfItem(location_id !== null)}) l
      order by i.sku, i.id`,
     { inventory_item_id, variant_id, location_id, sku, q, limit, offset }
   )
