@@ -47,6 +47,29 @@ export function useCollections(): Named[] {
   })
 }
 
+/** The currencies that the shop sells in, as ids in small letters. */
+export function useCurrencies(): Named[] {
+  return useNamed(queryKeys.currencies(), async () => {
+    const { stores } = await client.admin.store.list({ fields: "id,*supported_currencies", limit: 1 })
+    const codes = stores[0]?.supported_currencies.map(({ currency_code }) => currency_code) ?? []
+    return codes.map((id) => ({ id, name: id.toUpperCase() })).sort(byName)
+  })
+}
+
+/** Who can have changed stock: the shop's users, and its secret API keys. */
+export function useActors(): Named[] {
+  return useNamed(queryKeys.actors(), async () => {
+    const [{ users }, { api_keys }] = await Promise.all([
+      client.admin.user.list({ fields: "id,email,first_name,last_name", limit: MOST }),
+      client.admin.apiKey.list({ type: "secret", fields: "id,title", limit: MOST }),
+    ])
+    const people = users.map(({ id, email, first_name, last_name }) => ({
+      ...{ id, name: [first_name, last_name].filter(Boolean).join(" ") || email },
+    }))
+    return [...people, ...api_keys.map(({ id, title }) => ({ id, name: title }))].sort(byName)
+  })
+}
+
 /** None while they are not known. */
 function useNamed(queryKey: QueryKey, queryFn: () => Promise<Named[]>): Named[] {
   return useQuery({ queryKey, queryFn }).data ?? []

@@ -16,6 +16,17 @@ export function formatDelta(delta: number, language: string): string {
   return delta > 0 ? `+${formatQuantity(delta, language)}` : formatQuantity(delta, language)
 }
 
+/** An amount in a currency, by its code; of none the number alone. */
+export function formatMoney(amount: number, currency: string, language: string): string {
+  if (!/^[a-z]{3}$/i.test(currency)) return formatQuantity(amount, language)
+  return new Intl.NumberFormat(language, { style: "currency", currency }).format(amount)
+}
+
+/** A share: 0.25 is 25%. */
+export function formatPercent(share: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share)
+}
+
 export function formatMoment(moment: string | Date, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(moment)

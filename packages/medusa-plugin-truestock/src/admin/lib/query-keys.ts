@@ -15,6 +15,9 @@ const shortfalls = ["truestock", "shortfalls"] as const
 /** Deliveries, transfers and counts. */
 const stockroom = ["truestock", "stockroom"] as const
 
+/** The pages of the stockroom: low stock, backorders, locations, movements of all items, reports. */
+const stockroom = ["truestock", "stockroom"] as const
+
 /** What a change of stock or of a hold may change: the dashboard's own queries of items and levels, and ours. */
 export const ABOUT_STOCK = [
   ["inventory_items"],
@@ -51,5 +54,9 @@ export const queryKeys = {
   salesChannels: () => ["truestock", "sales-channels"] as const,
   categories: () => ["truestock", "categories"] as const,
   collections: () => ["truestock", "collections"] as const,
+  currencies: () => ["truestock", "currencies"] as const,
+  actors: () => ["truestock", "actors"] as const,
+  itemSearch: (q: string) => ["truestock", "item-search", q] as const,
+  stockroom: (page: string, search: object = {}) => [...stockroom, page, search] as const,
   health: () => ["truestock", "health"] as const,
 }

@@ -9,12 +9,19 @@ import { WhenCell } from "./when-cell"
 type MovementRowProps = {
   movement: Movement
   showLocation: boolean
+  showItem: boolean
   showIncoming: boolean
   orderNumbers: Map<string, number>
   userNames: Map<string, string>
 }
 
-export const MovementRow = ({ movement, showLocation, showIncoming, ...names }: MovementRowProps) => {
+export const MovementRow = ({
+  movement,
+  showLocation,
+  showItem,
+  showIncoming,
+  ...names
+}: MovementRowProps) => {
   const language = useLanguage()
   const { available_balance: available } = movement
   return (
@@ -23,7 +30,7 @@ export const MovementRow = ({ movement, showLocation, showIncoming, ...names }: 
         <WhenCell movement={movement} userNames={names.userNames} />
       </Table.Cell>
       <Table.Cell>
-        <WhatCell movement={movement} showLocation={showLocation} orderNumbers={names.orderNumbers} />
+        <WhatCell {...{ movement, showLocation, showItem, orderNumbers: names.orderNumbers }} />
       </Table.Cell>
       <Table.Cell>
         <QuantityCell delta={movement.stocked_delta} balance={movement.stocked_balance} />

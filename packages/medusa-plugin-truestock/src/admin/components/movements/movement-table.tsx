@@ -5,10 +5,11 @@ import { useUserNames } from "../../hooks/use-user-names"
 import type { Movement } from "../../lib/answers"
 import { MovementRow } from "./movement-row"
 
-type MovementTableProps = { movements: Movement[]; showLocation: boolean }
+/** `showItem`: the movements are of several items. */
+type MovementTableProps = { movements: Movement[]; showLocation: boolean; showItem?: boolean }
 
 /** Newest first. Incoming has a column only where something of it is to be seen. */
-export const MovementTable = ({ movements, showLocation }: MovementTableProps) => {
+export const MovementTable = ({ movements, showLocation, showItem = false }: MovementTableProps) => {
   const { t } = useTranslation()
   const showIncoming = movements.some((movement) => movement.incoming_delta || movement.incoming_balance)
   const references = movements.flatMap((movement) => movement.references)
@@ -35,7 +36,7 @@ export const MovementTable = ({ movements, showLocation }: MovementTableProps) =
           {movements.map((movement) => (
             <MovementRow
               key={movement.id}
-              {...{ movement, showLocation, showIncoming, orderNumbers, userNames }}
+              {...{ movement, showLocation, showItem, showIncoming, orderNumbers, userNames }}
             />
           ))}
         </Table.Body>

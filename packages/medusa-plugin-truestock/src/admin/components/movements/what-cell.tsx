@@ -1,12 +1,18 @@
 import { Badge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { Movement } from "../../lib/answers"
+import { ItemLink } from "../common/item-link"
 import { ReferenceList } from "./reference-list"
 
-type WhatCellProps = { movement: Movement; showLocation: boolean; orderNumbers: Map<string, number> }
+type WhatCellProps = {
+  movement: Movement
+  showLocation: boolean
+  showItem: boolean
+  orderNumbers: Map<string, number>
+}
 
-/** The kind of a movement and what it belongs to, above where it was, where that is not clear, and why. */
-export const WhatCell = ({ movement, showLocation, orderNumbers }: WhatCellProps) => {
+/** The kind of a movement and what it belongs to, above of which item and where it was, where that is not clear, and why. */
+export const WhatCell = ({ movement, showLocation, showItem, orderNumbers }: WhatCellProps) => {
   const { t } = useTranslation()
   const { kind, reason, note, references } = movement
   const why = [reason && t(`truestock.movements.reason.${reason}`), note].filter(Boolean).join(": ")
@@ -18,6 +24,7 @@ export const WhatCell = ({ movement, showLocation, orderNumbers }: WhatCellProps
         </Badge>
         <ReferenceList references={references} orderNumbers={orderNumbers} />
       </div>
+      {showItem && <ItemLink item={{ ...movement, title: movement.sku }} />}
       {showLocation && <Detail text={movement.location_name ?? movement.location_id} />}
       {why && <Detail text={why} />}
     </div>

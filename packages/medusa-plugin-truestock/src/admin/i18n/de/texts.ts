@@ -1,9 +1,14 @@
 import { adjust } from "./adjust"
+import { adjustMany } from "./adjust-many"
 import { availability } from "./availability"
+import { backorders } from "./backorders"
 import { health } from "./health"
 import { history } from "./history"
 import { holds } from "./holds"
+import { locations } from "./locations"
+import { lowStock } from "./low-stock"
 import { movements } from "./movements"
+import { reports } from "./reports"
 import { shared } from "./shared"
 import { shortfalls } from "./shortfalls"
 import { status } from "./status"
@@ -19,4 +24,5 @@ const stockroomTexts = { stockroom, incoming, receive, transfers, stock_take: st
 export const de = {
   ...{ availability, status, shared, history, movements, adjust, holds, health, shortfalls },
   ...stockroomTexts,
+  ...{ adjustMany, backorders, locations, lowStock, reports },
 }

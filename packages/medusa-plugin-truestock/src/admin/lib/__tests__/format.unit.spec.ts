@@ -1,4 +1,12 @@
-import { formatDelta, formatQuantity, humanise, languageTag, shortId } from "../format"
+import {
+  formatDelta,
+  formatMoney,
+  formatPercent,
+  formatQuantity,
+  humanise,
+  languageTag,
+  shortId,
+} from "../format"
 
 describe("Quantities", () => {
   it.each([
@@ -18,6 +26,17 @@ describe("Quantities", () => {
     [0, "0"],
   ])("a change of %d is written %s", (delta, text) => {
     expect(formatDelta(delta, "en")).toBe(text)
+  })
+})
+
+describe("Amounts", () => {
+  it("are written in their currency, and without one where nobody knows it", () => {
+    expect([formatMoney(1234.5, "eur", "en"), formatMoney(5, "jpy", "en")]).toEqual(["€1,234.50", "¥5"])
+    expect(formatMoney(1234.5, "", "de")).toBe("1.234,5")
+  })
+
+  it("that are shares are percent", () => {
+    expect(formatPercent(0.255, "en")).toBe("25.5%")
   })
 })
 

@@ -1,5 +1,12 @@
 import { back, cursorOf, firstPage, onwards, pageNumber } from "../cursors"
-import { csvAddress, movementSearch } from "../movement-search"
+import {
+  type LedgerFilter,
+  csvAddress,
+  isBackwards,
+  movementSearch,
+  readLedgerSearch,
+  writeLedgerSearch,
+} from "../movement-search"
 import { actorPath, referencePath, shownReferences } from "../reference-path"
 import { worstFirst } from "../worst-first"
 
@@ -32,6 +39,34 @@ describe("Pages of movements", () => {
   ])("are had as CSV from a backend at %s", (backendUrl, path) => {
     const address = csvAddress({ itemId: "a&b", kind: "set" }, backendUrl)
     expect(address).toBe(`${path}?inventory_item_id=a%26b&kind=set&format=csv`)
+  })
+})
+
+describe("The page of all movements", () => {
+  const filter: LedgerFilter & { from: Date; to: Date } = {
+    ...{ itemId: "iitem_1", locationId: "sloc_1", actorId: "user_1" },
+    ...{ from: new Date("2026-01-02T03:04"), to: new Date("2026-01-02T03:04") },
+    ...({ kind: "adjust", reason: "lost" } as const),
+  }
+
+  it("asks for all that is chosen, the last minute as a whole", () => {
+    const { to, ...asked } = movementSearch(filter)
+    expect(asked).toEqual({
+      ...{ inventory_item_id: "iitem_1", location_id: "sloc_1", kind: "adjust", reason: "lost" },
+      ...{ actor_id: "user_1", from: filter.from.toISOString() },
+    })
+    expect(Date.parse(to!) - filter.to.getTime()).toBe(59_999)
+    expect(movementSearch({})).toEqual({})
+  })
+
+  it("keeps what is chosen in its address, and reads nothing else from there", () => {
+    expect(readLedgerSearch(writeLedgerSearch(filter))).toEqual(filter)
+    expect(readLedgerSearch(new URLSearchParams("kind=x&reason=y&from=then&actor_id="))).toEqual({})
+  })
+
+  it("knows a span that ends before it begins", () => {
+    expect(isBackwards(filter)).toBe(false)
+    expect(isBackwards({ ...filter, to: new Date("2026-01-01T00:00") })).toBe(true)
   })
 })
 
