@@ -46,7 +46,7 @@ export const PreviewSection = ({ rows, mode, known, keys, onBack, onApplied }: P
     })
 
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y overflow-hidden p-0">
       <PageHeading
         title={t("truestock.adjustMany.previewTitle")}
         subtitle={t("truestock.adjustMany.previewSubtitle")}

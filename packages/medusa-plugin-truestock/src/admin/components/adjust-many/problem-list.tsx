@@ -15,7 +15,7 @@ export const ProblemList = ({ problems, row }: ProblemListProps) => {
       ...row,
       ...problem,
       ...("stocked" in problem && { stocked: formatQuantity(problem.stocked, language) }),
-      ...("available" in problem && { available: formatQuantity(problem.available, language) }),
+      ...("available" in problem && { available: formatQuantity(Math.max(0, problem.available), language) }),
     })
   return (
     <ul className="text-ui-tag-red-text flex min-w-56 max-w-96 flex-col gap-y-1 whitespace-normal">

@@ -20,7 +20,7 @@ export const ResultSection = ({ applied: { sent, answer, leftOut }, onGoOn }: Re
   const refused = answer.failed.map((failure) => ({ ...failure, of: sent[failure.row]! }))
   const left = [...refused.map(({ of }) => of), ...leftOut].sort((one, other) => one.line - other.line)
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y overflow-hidden p-0">
       <PageHeading
         title={t("truestock.adjustMany.resultTitle")}
         subtitle={t(`truestock.adjustMany.${left.length > 0 ? "resultPart" : "resultAll"}`)}

@@ -34,7 +34,7 @@ export const LowStockRow = ({ item, locations, onAdjust }: LowStockRowProps) => 
       {number(incoming_quantity, incoming_quantity > 0 ? "text-ui-tag-green-text" : undefined)}
       {locations && (
         <Table.Cell>
-          <ul className="txt-compact-xsmall min-w-40">
+          <ul className="txt-compact-xsmall min-w-40 max-w-60">
             {item.levels.map((level) => (
               <li key={level.location_id} className="flex justify-between gap-x-3">
                 <Clipped

@@ -48,7 +48,7 @@ export const ReportPage = () => {
       </Container>
       {shown && shown.count > 0 && (
         <Container
-          className={clx("divide-y p-0", { "opacity-60": isPlaceholderData })}
+          className={clx("divide-y overflow-hidden p-0", { "opacity-60": isPlaceholderData })}
           aria-busy={isPlaceholderData}
         >
           <ReportTable report={report} answer={shown.report} />

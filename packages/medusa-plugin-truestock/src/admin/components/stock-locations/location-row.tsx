@@ -13,7 +13,7 @@ export const LocationRow = ({ location, names, onEdit }: LocationRowProps) => {
   const { location_id, name, code, kind, is_active, priority, backup_for, address } = location
   const place = [address?.city, address?.country_code?.toUpperCase()].filter(Boolean).join(", ")
   return (
-    <Table.Row>
+    <Table.Row className="[&_td]:py-2">
       <Table.Cell>
         <Link
           to={`/settings/locations/${location_id}`}

@@ -21,7 +21,7 @@ export const LocationTable = () => {
   const { data: locations, error, refetch } = useLocationProfiles()
   const names = new Map(locations?.map(({ location_id, name }) => [location_id, name]))
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y overflow-hidden p-0">
       <PageHeading title={t("truestock.locations.title")} subtitle={t("truestock.locations.subtitle")} />
       {error && <Failure error={error} onTryAgain={refetch} />}
       {!error && !locations && <Skeleton className="m-6 h-64" />}

@@ -40,7 +40,7 @@ export const adjustMany = {
     stock: "Auf Lager",
     change: "Änderung",
     reason: "Grund",
-    verdict: "Urteil",
+    verdict: "Ergebnis",
   },
   back: "Zurück zum Raster",
   apply_one: "{{count}} Zeile übernehmen",

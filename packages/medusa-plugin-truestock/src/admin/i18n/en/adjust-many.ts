@@ -41,7 +41,7 @@ export const adjustMany = {
     stock: "In stock",
     change: "Change",
     reason: "Reason",
-    verdict: "Verdict",
+    verdict: "Result",
   },
   back: "Back to the grid",
   apply_one: "Apply {{count}} row",

@@ -17,7 +17,7 @@ export function barsOf(report: ReportId, { rows, totals }: ReportAnswer["report"
   const { measure } = kindOf(report)
   if (measure.of === "totals") {
     const bars = measure.parts.map((part) => ({ name: part, value: Number(totals[part] ?? 0) }))
-    return { bars: bars.some(({ value }) => value !== 0) ? bars : [], unit: measure.unit }
+    return { bars: unlessAllZero(bars), unit: measure.unit }
   }
   const { name, value, unit, sums } = measure
   const currency = unit === "money" ? firstCurrency(rows) : undefined
@@ -27,8 +27,11 @@ export function barsOf(report: ReportId, { rows, totals }: ReportAnswer["report"
     return [{ name: name(row), value: number, ...(currency && { currency }) }]
   })
   const bars = sums ? addUp(numbered) : numbered
-  return { bars: bars.slice(0, MOST_BARS), unit, ...(currency && { currency }) }
+  return { bars: unlessAllZero(bars.slice(0, MOST_BARS)), unit, ...(currency && { currency }) }
 }
+
+/** Nothing but zeros is nothing to compare. */
+const unlessAllZero = (bars: Bar[]) => (bars.some(({ value }) => value !== 0) ? bars : [])
 
 const firstCurrency = (rows: ReportRow[]) =>
   rows.map(({ currency_code }) => currency_code).find((code): code is string => typeof code === "string")

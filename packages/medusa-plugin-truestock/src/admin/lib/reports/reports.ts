@@ -30,9 +30,9 @@ const by =
   (field: string, otherwise = field): NameOf =>
   (row) =>
     textOf(row, field) ?? textOf(row, otherwise)
-/** Many items have the same title: their SKU tells them apart. */
+/** Many items have the same title: their SKU tells them apart, also where there is no room for the title. */
 const item: NameOf = (row) =>
-  [textOf(row, "title"), textOf(row, "sku")].filter(Boolean).join(" · ") || textOf(row, "inventory_item_id")
+  [textOf(row, "sku"), textOf(row, "title")].filter(Boolean).join(" · ") || textOf(row, "inventory_item_id")
 
 const byGroup = (group_by: string, name: NameOf): ReportKind => ({
   path: "reports",

@@ -86,7 +86,7 @@ describe("The chart of a report", () => {
     }))
     const { bars } = barsOf("by-item", answer(rows))
     expect([bars.length, bars[0], bars[1]]).toEqual([
-      ...[MOST_BARS, { name: "A · s0", value: 0 }, { name: "s1", value: 1 }],
+      ...[MOST_BARS, { name: "s0 · A", value: 0 }, { name: "s1", value: 1 }],
     ])
   })
 
