@@ -22,9 +22,10 @@ export function formatMoney(amount: number, currency: string, language: string):
   return new Intl.NumberFormat(language, { style: "currency", currency }).format(amount)
 }
 
-/** A share: 0.25 is 25%. */
+/** A share: 0.25 is 25%. What is less than a percent has a digit more, so that little is not nothing. */
 export function formatPercent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share)
+  const maximumFractionDigits = Math.abs(share) < 0.01 ? 2 : 1
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits }).format(share)
 }
 
 export function formatMoment(moment: string | Date, language: string): string {

@@ -36,7 +36,7 @@ describe("Amounts", () => {
   })
 
   it("that are shares are percent", () => {
-    expect(formatPercent(0.255, "en")).toBe("25.5%")
+    expect([formatPercent(0.2555, "en"), formatPercent(0.0004, "en")]).toEqual(["25.6%", "0.04%"])
   })
 })
 
