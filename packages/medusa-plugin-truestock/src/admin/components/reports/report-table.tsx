@@ -20,7 +20,10 @@ export const ReportTable = ({ report, answer: { columns, rows } }: ReportTablePr
         <Table.Header>
           <Table.Row>
             {shown.map((column) => (
-              <Table.HeaderCell key={column} className={clx("whitespace-nowrap", { "text-right": isNumeric(column) })}>
+              <Table.HeaderCell
+                key={column}
+                className={clx("whitespace-nowrap", { "text-right": isNumeric(column) })}
+              >
                 {t(`truestock.reports.column.${column}`)}
               </Table.HeaderCell>
             ))}

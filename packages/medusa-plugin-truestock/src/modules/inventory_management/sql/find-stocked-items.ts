@@ -4,8 +4,7 @@ import { levelsOfItem, type StockedItem, type StockedLevel } from "./list-invent
 
 /** Which items: those with one of these SKUs, or those of these ids. */
 export type StockQuestion =
-  | { skus: string[]; inventory_item_ids?: never }
-  | { inventory_item_ids: string[]; skus?: never }
+  { skus: string[]; inventory_item_ids?: never } | { inventory_item_ids: string[]; skus?: never }
 
 export type NamedStock = Pick<StockedItem, "id" | "sku" | "title"> & { levels: StockedLevel[] }
 
