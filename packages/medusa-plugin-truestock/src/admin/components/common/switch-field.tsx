@@ -13,7 +13,13 @@ export const SwitchField = ({ label, hint, checked, onChange }: SwitchFieldProps
   const id = useId()
   return (
     <div className="flex items-start gap-x-3">
-      <Switch id={id} checked={checked} onCheckedChange={onChange} aria-describedby={`${id}-hint`} />
+      <Switch
+        id={id}
+        className="shrink-0"
+        checked={checked}
+        onCheckedChange={onChange}
+        aria-describedby={`${id}-hint`}
+      />
       <div className="flex flex-col gap-y-1">
         <Label htmlFor={id} size="small" weight="plus">
           {label}

@@ -23,7 +23,7 @@ export const locations = {
     kind: "Art",
     isActive: "Aktiv",
     isActiveHint:
-      "Ein inaktiver Lagerort verkauft nichts; sein Bestand bleibt und kann weiter empfangen, umgelagert und gezählt werden.",
+      "Ein inaktiver Lagerort verkauft nichts; sein Bestand bleibt, und es kann dort weiter empfangen, umgelagert und gezählt werden.",
     priority: "Rang",
     priorityHint:
       "Von mehreren Lagerorten, die liefern könnten, wird der mit der kleinsten Zahl zuerst versucht.",

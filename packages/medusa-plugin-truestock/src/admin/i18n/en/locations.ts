@@ -22,7 +22,7 @@ export const locations = {
     kind: "Kind",
     isActive: "Active",
     isActiveHint:
-      "An inactive location sells nothing; its stock stays and can still be received, moved and counted.",
+      "An inactive location sells nothing; its stock stays, and receiving, moving and counting go on.",
     priority: "Priority",
     priorityHint:
       "Of several locations that could take an order the one with the lowest number is tried first.",
