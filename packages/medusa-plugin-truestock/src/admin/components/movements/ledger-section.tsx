@@ -37,7 +37,7 @@ export const LedgerSection = () => {
   const hasFilter = Object.keys(movementSearch(filter)).length > 0
   const empty = shown?.next_cursor ? "emptyPage" : hasFilter ? "emptyFiltered" : "empty"
   return (
-    <Container className="divide-y p-0">
+    <Container className="divide-y overflow-hidden p-0">
       <PageHeading title={t("truestock.movements.title")} subtitle={t("truestock.movements.allSubtitle")}>
         {!wrong && (
           <DownloadLink addressAt={(backendUrl) => csvAddress(filter, backendUrl)} fileName="movements.csv" />
