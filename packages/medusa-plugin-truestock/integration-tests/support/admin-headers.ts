@@ -2,10 +2,11 @@ import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
 
-/** A new admin user and the headers of their session. */
+/** A new admin user, with these roles where the shop has roles, and the headers of their session. */
 export async function adminHeaders(
   container: MedusaContainer,
-  email = "admin@example.com"
+  email = "admin@example.com",
+  roles?: string[]
 ): Promise<{ headers: Record<string, string>; user_id: string }> {
   const identity = await container.resolve(Modules.AUTH).createAuthIdentities({
     provider_identities: [{ provider: "emailpass", entity_id: email }],
@@ -19,7 +20,7 @@ export async function adminHeaders(
       actor_id: user.id,
       actor_type: "user",
       auth_identity_id: identity.id,
-      app_metadata: { user_id: user.id },
+      app_metadata: { user_id: user.id, ...(roles && { roles }) },
     },
     { secret: jwtSecret as string, expiresIn: "1h" }
   )

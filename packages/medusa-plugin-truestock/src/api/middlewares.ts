@@ -3,6 +3,7 @@ import { asRequesterMiddlewares } from "./as-requester"
 import { truestockErrorHandler } from "./error-handler"
 import { rateLimitedRoutes } from "./rate-limited-routes"
 import { holdOnPaymentSessionMiddlewares } from "./store/carts/hold-on-payment-session"
+import { adminPolicies } from "./admin/policies"
 import { inventoryMiddlewares } from "./admin/inventory/middlewares"
 import { addAvailabilityMiddlewares } from "./store/products/add-availability"
 import { storeAvailableProductsMiddlewares } from "./store/products/available/middlewares"
@@ -11,6 +12,7 @@ import { refuseFieldsMiddlewares } from "./store/refuse-fields"
 
 export default defineMiddlewares({
   routes: [
+    ...adminPolicies,
     ...asRequesterMiddlewares,
     ...inventoryMiddlewares,
     ...rateLimitedRoutes,
