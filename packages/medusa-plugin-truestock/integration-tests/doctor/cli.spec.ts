@@ -9,7 +9,7 @@ const COMMANDS = [
   ...["doctor", "check-inventory", "recalculate-inventory", "open-ledger", "guard-mode"],
   "clear-reservations",
   ...["initialize-availability", "rebuild-availability"],
-  ...["setup-inventory", "migrate-simple-stock"],
+  ...["setup-inventory", "migrate-simple-stock", "set-costs"],
 ]
 
 /** Every command boots the shop anew. */
@@ -50,6 +50,7 @@ runWithShop((booted) => {
         [["cure"], "unknown command"],
         [["doctor", "--deeper"], "unknown option"],
         [["migrate-simple-stock"], "required option '--from <source>'"],
+        [["set-costs"], "required option '--csv <file>'"],
         [["guard-mode", "strict"], "Allowed choices are enforce, observe, off"],
         [["--shop", "/", "doctor"], "There is no Medusa in /"],
       ] as const) {

@@ -133,6 +133,27 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
     )
 
   program
+    .command("set-costs")
+    .description(
+      "what items cost from now on, as a file says, in place of their average; all of it or nothing"
+    )
+    .requiredOption(
+      "--csv <file>",
+      "with the columns sku or inventory_item_id, unit_cost, currency",
+      (file: string) => path.resolve(file)
+    )
+    .option("--reason <text>", "kept with each cost; default: correction")
+    .option(...json)
+    .addHelpText("after", '\nExample: truestock set-costs --csv costs.csv --reason "price list 2027"')
+    .action((options) =>
+      start(
+        "set-costs",
+        [...given("csv", options.csv), ...given("reason", options.reason), ...wordsOf(options, "json")],
+        false
+      )
+    )
+
+  program
     .command("guard-mode")
     .description("says what the guard does with promises that stock does not cover, or changes it")
     .addArgument(new Argument("[mode]").choices(GUARD_MODES))

@@ -1,6 +1,6 @@
 import type { ExecArgs, MedusaContainer } from "@medusajs/framework/types"
 import { messageOf } from "../background/chore"
-import { TruestockError } from "../errors"
+import { TRUESTOCK_ERRORS, type TruestockError } from "../errors"
 
 /** 0 = nothing to complain of, 1 = something was found, 2 = it could not be looked at. */
 export type ExitCode = 0 | 1 | 2
@@ -30,13 +30,19 @@ export function script(run: Run) {
       exit_code = await run({ container, has: (word) => words.includes(word), valueOf, args: words })
     } catch (error) {
       // The database's words are cut free of its statement; ours are whole.
-      const why = error instanceof TruestockError ? `${error.code}: ${error.message}` : messageOf(error)
+      const why = isOurs(error) ? `${error.code}: ${error.message}` : messageOf(error)
       process.stderr.write(`${why}\n`)
       exit_code = 2
     }
     process.exitCode = exit_code
     await hand({ exit_code })
   }
+}
+
+/** What a workflow throws is a plain copy of what its step threw. */
+function isOurs(error: unknown): error is TruestockError {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === "string" && Object.hasOwn(TRUESTOCK_ERRORS, code)
 }
 
 /** Prints a line of the answer. */

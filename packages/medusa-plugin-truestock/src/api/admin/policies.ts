@@ -24,6 +24,7 @@ export const adminPolicies: MiddlewareRoute[] = [
   ...declare("inventory/levels", "inventory_level", { POST: "create" }),
   ...declare("inventory/adjust", "inventory_level", { POST: "update" }),
   ...declare("inventory/receive", "inventory_level", { POST: "update" }),
+  ...declare("inventory/costs", "inventory_item", { POST: "update" }),
   ...declare("inventory/movements", "inventory_level", { GET: "read" }),
   ...declare("inventory/movements/history", "inventory_level", { GET: "read" }),
   ...declare("inventory/shortfalls", "inventory_level", { GET: "read" }),

@@ -8,6 +8,7 @@ export const INVENTORY_MANAGEMENT_MODULE = "inventory_management"
 
 export type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustment"
 export type { Backorder } from "./backorders/backorder"
+export type { CostInput, CostOptions, ItemCost } from "./costs/cost"
 export { INVENTORY_BACKORDER_FILLED } from "./backorders/send-filled-backorders"
 export * from "./locations/location"
 export type {

@@ -16,6 +16,7 @@ import { keepGuardAttached } from "./guard/keep-attached"
 import { exchangeLocation } from "./locations/exchange-location"
 import type { Location, LocationProfile } from "./locations/location"
 import type { InventoryItem, InventoryItemInput, InventoryLevel, InventoryLevelInput } from "./items/item"
+import { Costs } from "./costs/costs"
 import { Items } from "./items/items"
 import { lockLiveService } from "./lock-first/live-service"
 import { matchMovements } from "./match-movements"
@@ -253,6 +254,11 @@ export default class InventoryManagementModuleService extends Stockroom {
    */
   async createInventoryLevel(input: InventoryLevelInput, asking?: Asking): Promise<InventoryLevel> {
     return this.items.createLevel(input, asking)
+  }
+
+  /** What items cost, said by hand. */
+  get costs(): Costs {
+    return new Costs(this.connection)
   }
 
   /** Ends holds that have expired, whose cart is gone, or that an order has left. Answers how many. */

@@ -5,6 +5,7 @@ export const inventoryMiddlewares: MiddlewareRoute[] = [
   { methods: ["POST"], matcher: "/admin/inventory/adjust", bodyParser: { sizeLimit: "8mb" } },
   { methods: ["POST"], matcher: "/admin/inventory/levels/lookup", bodyParser: { sizeLimit: "4mb" } },
   { methods: ["POST"], matcher: "/admin/inventory/receive", bodyParser: { sizeLimit: "8mb" } },
+  { methods: ["POST"], matcher: "/admin/inventory/costs", bodyParser: { sizeLimit: "8mb" } },
   { methods: ["POST"], matcher: "/admin/inventory/incoming", bodyParser: { sizeLimit: "8mb" } },
   { methods: ["POST"], matcher: "/admin/inventory/counts/:id/lines", bodyParser: { sizeLimit: "2mb" } },
   { methods: ["POST"], matcher: "/admin/inventory/reservations", bodyParser: { sizeLimit: "2mb" } },

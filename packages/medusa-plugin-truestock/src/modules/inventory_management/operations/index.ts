@@ -41,6 +41,7 @@ import { performTogetherFunction } from "./perform-together"
 import { releaseFunction } from "./release"
 import { releaseCartFunction } from "./release-cart"
 import { assertBackupFunction, setLocationFunction } from "./set-location"
+import { setCostsFunction, takeBackCostsFunction } from "./set-costs"
 import { assertLevelsFunction, reserveFunction, reserveHoldsFunction } from "./reserve"
 import { syncFunction } from "./sync"
 import { takeBackItemFunction, takeBackLevelFunction } from "./take-back-created"
@@ -77,6 +78,8 @@ export function operationFunctions(schema: string): Record<string, string> {
     truestock_release_cart: releaseCartFunction(schema),
     truestock_note_cost: noteCostFunction(schema),
     truestock_note_costs: noteCostsFunction(schema),
+    truestock_set_costs: setCostsFunction(schema),
+    truestock_take_back_costs: takeBackCostsFunction(schema),
     truestock_once_per_level: oncePerLevelFunction(schema),
     truestock_receive: receiveFunction(schema),
     truestock_expect: expectFunction(schema),

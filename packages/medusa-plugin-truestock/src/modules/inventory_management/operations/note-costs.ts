@@ -38,6 +38,7 @@ export function noteCostFunction(s: string): string {
     BY_INDEX,
     `#variable_conflict use_variable
      declare
+       v_context jsonb := coalesce(nullif(current_setting('truestock.context', true), ''), '{}')::jsonb;
        v_last record;
        v_on_hand numeric;
      begin
@@ -50,9 +51,10 @@ export function noteCostFunction(s: string): string {
        end if;
        select coalesce(sum(greatest(l.stocked_quantity, 0)), 0) into v_on_hand from ${s}.inventory_level l
          where l.inventory_item_id = item and l.deleted_at is null;
-       insert into ${s}.item_cost (inventory_item_id, currency_code, quantity, unit_cost, average_cost)
-       values (item, currency, quantity, cost, case when v_last.average_cost is null then cost
-         else (v_on_hand * v_last.average_cost + quantity * cost) / (v_on_hand + quantity) end);
+       insert into ${s}.item_cost (inventory_item_id, currency_code, quantity, unit_cost, actor_type, actor_id, average_cost)
+       values (item, currency, quantity, cost, v_context ->> 'actor_type', v_context ->> 'actor_id',
+         case when v_last.average_cost is null then cost
+           else (v_on_hand * v_last.average_cost + quantity * cost) / (v_on_hand + quantity) end);
      end`
   )
 }

@@ -22,6 +22,8 @@ export const OPERATIONS = [
   "enter_count",
   "post_count",
   "cancel_count",
+  "set_costs",
+  "take_back_costs",
   "set_location",
   "create_item",
   "create_level",

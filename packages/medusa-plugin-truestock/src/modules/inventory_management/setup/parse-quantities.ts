@@ -1,12 +1,10 @@
-import { CsvError, parse } from "csv-parse/sync"
 import { quoted, TruestockError } from "../../../errors"
 import { isStorableJson } from "../../../storable-text"
 import { A_QUANTITY, readQuantity } from "./quantity"
+import { readCsv } from "./read-csv"
 
 /** A line of the file; variant_id counts where both are given. */
 export type QuantityLine = { line: number; variant_id: string | null; sku: string | null; quantity: number }
-
-type Read = { info: { lines: number }; record: Record<string, string> }
 
 /**
  * Reads a CSV file with the columns `quantity` and `sku` or `variant_id`, in any order, separated by commas, semicolons
@@ -16,7 +14,7 @@ type Read = { info: { lines: number }; record: Record<string, string> }
  */
 export function parseQuantities(csv: string, allowFractions: boolean): QuantityLine[] {
   const seen = new Map<string, number>()
-  return recordsOf(csv).map(({ info: { lines: line }, record }) => {
+  return readCsv(csv, columnsOf).map(({ line, record }) => {
     const variant_id = record.variant_id || null
     const sku = record.sku || null
     const name = variant_id ?? sku
@@ -44,26 +42,6 @@ export function parseQuantities(csv: string, allowFractions: boolean): QuantityL
     seen.set(name, line)
     return { line, variant_id, sku, quantity }
   })
-}
-
-function recordsOf(csv: string): Read[] {
-  try {
-    return parse(csv, {
-      bom: true,
-      columns: columnsOf,
-      delimiter: [",", ";", "\t"],
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as Read[]
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = Number(error.lines)
-    throw new TruestockError(
-      "invalid_csv",
-      `Line ${line} cannot be read: ${error.message.replace(/\.?$/, ".")} Correct it, or take it out.`
-    )
-  }
 }
 
 function columnsOf(header: string[]): string[] {
