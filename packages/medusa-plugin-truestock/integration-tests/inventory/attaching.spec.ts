@@ -1,5 +1,7 @@
-import { installedTriggers } from "../../src/database/sql/installed-versions"
+import { installTriggers } from "../../src/database/install-triggers"
+import { installedFunctions, installedTriggers } from "../../src/database/sql/installed-versions"
 import { keepGuardAttached } from "../../src/modules/inventory_management/guard/keep-attached"
+import { guardTriggerSet } from "../../src/modules/inventory_management/guard/trigger-set"
 import { OPTIONS } from "../support/plugin-options"
 import { runWithShop } from "../support/run-with-shop"
 import { Level } from "../support/stock"
@@ -49,6 +51,15 @@ runWithShop((booted) => {
     // What nobody counted stays as it was, and is known.
     expect(await level.read()).toMatchObject({ reserved: 9 })
     expect(await booted.connection("level_guard")).toMatchObject([{ drift: "-1" }])
+  })
+
+  it("needs none of the tables to be there before its functions are", async () => {
+    await booted.connection.raw("create schema bare")
+    const set = guardTriggerSet("bare")
+    const names = Object.keys(set.functions)
+    const installed = await installTriggers(booted.connection, "bare", set)
+    expect(installed).toEqual({ newly_attached: [], upgraded: [], failed: [], left_to_newer: false })
+    expect(await installedFunctions(booted.connection, "bare", names)).toHaveLength(names.length)
   })
 
   it("changes nothing, and opens no books, where all is attached", async () => {

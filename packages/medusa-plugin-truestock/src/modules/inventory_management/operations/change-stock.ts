@@ -22,6 +22,16 @@ export function sayWhyFunction(s: string): string {
   )
 }
 
+/** The beginning of an `insert into inventory_level`: levels with what is stocked, and nothing promised or incoming. */
+export const insertLevels = (
+  s: string,
+  { id, item, location, stocked }: Record<"id" | "item" | "location" | "stocked", string>
+) => `insert into ${s}.inventory_level (id, inventory_item_id, location_id, stocked_quantity, raw_stocked_quantity,
+         reserved_quantity, raw_reserved_quantity, incoming_quantity, raw_incoming_quantity)
+       select ${id}, ${item}, ${location}, ${stocked}, ${rawOf(stocked)}, 0, ${rawOf("0::numeric")}, 0, ${rawOf("0::numeric")}`
+
+const A_LEVEL_ID = "'ilev_' || upper(left(replace(gen_random_uuid()::text, '-', ''), 26))"
+
 /**
  * truestock_create_stock: makes the levels that are missing, with nothing in them, where item and location are there.
  * Goes by (item, location), as whoever locks them: of two that make the same level one waits for the other.
@@ -32,10 +42,7 @@ export function createStockFunction(s: string): string {
     "void",
     BY_INDEX,
     `begin
-       insert into ${s}.inventory_level (id, inventory_item_id, location_id, stocked_quantity, raw_stocked_quantity,
-         reserved_quantity, raw_reserved_quantity, incoming_quantity, raw_incoming_quantity)
-       select 'ilev_' || upper(left(replace(gen_random_uuid()::text, '-', ''), 26)), k.item, k.location,
-         0, ${rawOf("0::numeric")}, 0, ${rawOf("0::numeric")}, 0, ${rawOf("0::numeric")}
+       ${insertLevels(s, { id: A_LEVEL_ID, item: "k.item", location: "k.location", stocked: "0::numeric" })}
        from unnest(items, locations) as k(item, location)
        where exists (select from ${s}.inventory_item i where i.id = k.item and i.deleted_at is null)
          and exists (select from ${s}.stock_location o where o.id = k.location and o.deleted_at is null)

@@ -13,24 +13,25 @@ export function createItemFunction(s: string): string {
     "jsonb",
     BY_INDEX,
     `declare
-       v_variant ${s}.product_variant%rowtype;
+       v_variant jsonb := '{}';
        v_item_id text;
      begin
        if input ->> 'variant_id' is not null then
-         select * into v_variant from ${s}.product_variant where id = input ->> 'variant_id' and deleted_at is null
-           for no key update;
+         select to_jsonb(v) into v_variant from ${s}.product_variant v
+           where v.id = input ->> 'variant_id' and v.deleted_at is null for no key update;
          if not found then
            perform ${s}.truestock_complain('variant_not_found', format('There is no variant %s.', input ->> 'variant_id'));
          end if;
-         select item_id into v_item_id from ${s}.truestock_items_of(v_variant.id) limit 1;
+         select item_id into v_item_id from ${s}.truestock_items_of(input ->> 'variant_id') limit 1;
          if found then
            perform ${s}.truestock_complain('variant_has_item', format(
-             'Variant %s has inventory item %s. Change that one, or link another in the admin to make a kit.', v_variant.id, v_item_id));
+             'Variant %s has inventory item %s. Change that one, or link another in the admin to make a kit.',
+             input ->> 'variant_id', v_item_id));
          end if;
        end if;
-       v_variant.sku := input ->> 'sku';
-       v_variant.title := coalesce(input ->> 'title', v_variant.title);
-       if not ${s}.truestock_insert_item(input, to_jsonb(v_variant)) then
+       v_variant := v_variant || jsonb_build_object('sku', input ->> 'sku',
+         'title', coalesce(input ->> 'title', v_variant ->> 'title'));
+       if not ${s}.truestock_insert_item(input, v_variant) then
          select id into v_item_id from ${s}.inventory_item where sku = input ->> 'sku' and deleted_at is null;
          perform ${s}.truestock_complain('duplicate_sku', format('SKU %s is that of inventory item %s. Use another.',
            input ->> 'sku', v_item_id));

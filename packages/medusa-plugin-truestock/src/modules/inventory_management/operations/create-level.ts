@@ -1,4 +1,5 @@
-import { BY_INDEX, plpgsql, rawOf } from "../guard/function-text"
+import { BY_INDEX, plpgsql } from "../guard/function-text"
+import { insertLevels } from "./change-stock"
 
 /**
  * truestock_create_level: `{ id, inventory_item_id, location_id, stocked_quantity, because }`. An item's level at a
@@ -14,7 +15,7 @@ export function createLevelFunction(s: string): string {
     `${s}.truestock_create_level(input jsonb)`,
     "jsonb",
     BY_INDEX,
-    `declare v_level ${s}.inventory_level%rowtype;
+    `declare v_level record;
      begin
        perform 1 from ${s}.inventory_item where id = input ->> 'inventory_item_id' and deleted_at is null for share;
        if not found then
@@ -27,16 +28,12 @@ export function createLevelFunction(s: string): string {
            format('There is no stock location %s.', input ->> 'location_id'));
        end if;
 
-       perform set_config('truestock.context', (
-         coalesce(nullif(current_setting('truestock.context', true), ''), '{}')::jsonb || (input -> 'because'))::text, true);
-       insert into ${s}.inventory_level (id, inventory_item_id, location_id, stocked_quantity, raw_stocked_quantity,
-         reserved_quantity, raw_reserved_quantity, incoming_quantity, raw_incoming_quantity)
-       select input ->> 'id', input ->> 'inventory_item_id', input ->> 'location_id', n, ${rawOf("n")}, 0, ${rawOf("0")},
-         0, ${rawOf("0")}
+       perform ${s}.truestock_say_why(input -> 'because', null, null);
+       ${insertLevels(s, { id: "input ->> 'id'", item: "input ->> 'inventory_item_id'", location: "input ->> 'location_id'", stocked: "n" })}
        from (select (input ->> 'stocked_quantity')::numeric as n) stocked
        on conflict do nothing
        returning * into v_level;
-       if v_level.id is null then
+       if not found then
          perform ${s}.truestock_complain('duplicate_level', format(
            'Item %s has a level at location %s. Adjust its stock instead.', input ->> 'inventory_item_id',
            input ->> 'location_id'));

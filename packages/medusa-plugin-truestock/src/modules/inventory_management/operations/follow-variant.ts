@@ -25,7 +25,7 @@ export function followVariantFunction(s: string): string {
     "jsonb",
     BY_INDEX,
     `declare
-       v_variant ${s}.product_variant%rowtype;
+       v_variant record;
        v_items integer;
        v_item_id text;
        v_required numeric;

@@ -31,7 +31,7 @@ export function holdCartFunction(s: string): string {
     "jsonb",
     BY_INDEX,
     `declare
-       v_cart ${s}.cart%rowtype;
+       v_cart record;
        v_now timestamptz;
        v_token text;
        v_items text[]; v_locations text[]; v_none numeric[];

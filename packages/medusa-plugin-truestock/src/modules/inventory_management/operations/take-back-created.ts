@@ -41,7 +41,7 @@ export function takeBackLevelFunction(s: string): string {
     `${s}.truestock_take_back_level(input jsonb)`,
     "jsonb",
     BY_INDEX,
-    `declare v_level ${s}.inventory_level%rowtype;
+    `declare v_level record;
      begin
        select * into v_level from ${s}.inventory_level where id = input ->> 'id' and deleted_at is null for update;
        if not found then return jsonb_build_object('deleted', false); end if;
