@@ -1,28 +1,32 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types"
-import { claimShortfalls, markShortfallsSent } from "./sql/claim-shortfalls"
+import type { Outbox } from "./outbox/outbox"
+import { sendUnsent } from "./outbox/send-unsent"
 
 /** Emitted when more is promised at a level than it may give: `{ id, inventory_item_id, location_id, quantity }`. */
 export const INVENTORY_SHORTFALL = "inventory.shortfall"
 
-const BATCH_SIZE = 200
+/** quantity: units missing. */
+type Shortfall = { id: string; inventory_item_id: string; location_id: string; quantity: number }
 
-/** Delivers new shortfalls, at least once: what a sender claimed and did not finish is claimed again. */
+/** Not the newest: a fulfilment lowers stock a moment before it ends the reservation. */
+const SHORTFALLS: Outbox = {
+  event: INVENTORY_SHORTFALL,
+  table: "inventory_shortfall",
+  id: "id",
+  due: "resolved_at is null and opened_at < clock_timestamp() - interval '2 seconds'",
+  told: "true",
+  order: "opened_at",
+  data: "id, inventory_item_id, location_id, cast(quantity as float) as quantity",
+}
+
+/** Delivers new shortfalls, at least once. */
 export async function sendShortfalls(
   connection: Knex,
   eventBus: IEventBusModuleService,
   logger: Logger
 ): Promise<number> {
-  const shortfalls = await claimShortfalls(connection, BATCH_SIZE)
-  if (shortfalls.length === 0) return 0
-  await eventBus.emit(
-    shortfalls.map((data) => ({ name: INVENTORY_SHORTFALL, data })),
-    {}
-  )
-  await markShortfallsSent(
-    connection,
-    shortfalls.map(({ id }) => id)
-  )
+  const shortfalls = await sendUnsent<Shortfall>(connection, eventBus, SHORTFALLS)
   for (const { inventory_item_id, location_id, quantity } of shortfalls) {
     logger.warn(
       `Stock is short: ${quantity} promised of ${inventory_item_id} at ${location_id} are not there`

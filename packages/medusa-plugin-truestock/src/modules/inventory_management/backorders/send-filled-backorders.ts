@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IEventBusModuleService } from "@medusajs/framework/types"
-import { claimFilledBackorders, markBackordersSent } from "../sql/claim-filled-backorders"
+import type { Outbox } from "../outbox/outbox"
+import { sendUnsent } from "../outbox/send-unsent"
 
 /**
  * Emitted when the stock covers a promise that it did not cover before, the oldest first: `{ reservation_id,
@@ -8,22 +9,21 @@ import { claimFilledBackorders, markBackordersSent } from "../sql/claim-filled-b
  */
 export const INVENTORY_BACKORDER_FILLED = "inventory.backorder_filled"
 
-const BATCH_SIZE = 200
+/** quantity: units that were promised, and are there now. One whose stock is gone again meanwhile is told when it is back. */
+const FILLED: Outbox = {
+  event: INVENTORY_BACKORDER_FILLED,
+  table: "inventory_backorder",
+  id: "reservation_id",
+  due: "filled_at is not null",
+  told: "filled_at is not null",
+  order: "filled_at, promised_at",
+  data: "reservation_id, line_item_id, inventory_item_id, location_id, cast(quantity as float) as quantity",
+}
 
-/** Delivers them at least once: what a sender claimed and did not finish is claimed again. */
+/** Delivers them at least once. */
 export async function sendFilledBackorders(
   connection: Knex,
   eventBus: IEventBusModuleService
 ): Promise<number> {
-  const filled = await claimFilledBackorders(connection, BATCH_SIZE)
-  if (filled.length === 0) return 0
-  await eventBus.emit(
-    filled.map((data) => ({ name: INVENTORY_BACKORDER_FILLED, data })),
-    {}
-  )
-  await markBackordersSent(
-    connection,
-    filled.map(({ reservation_id }) => reservation_id)
-  )
-  return filled.length
+  return (await sendUnsent(connection, eventBus, FILLED)).length
 }
