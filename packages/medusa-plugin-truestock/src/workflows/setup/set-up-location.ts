@@ -6,13 +6,13 @@ import type { CreateStockLocationInput } from "@medusajs/framework/types"
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { PlannedLocation } from "../../modules/inventory_management"
 import { hastenRefreshStep } from "../inventory/steps/hasten-refresh"
-import { putLocationProfileStep } from "./steps/put-location-profile"
+import { setLocationProfileStep } from "../inventory/steps/set-location-profile"
 
 export const setUpLocationWorkflowId = "set-up-location-workflow"
 
 /**
  * Creates a stock location where it is missing, gives it its code and kind, and has its sales channels sell from it.
- * Result: its id. Compensated, but for a code or kind that replaced another one.
+ * Result: its id. Compensated.
  */
 export const setUpLocationWorkflow = createWorkflow(setUpLocationWorkflowId, (input: PlannedLocation) => {
   const created = when("location-is-missing", input, ({ location_id }) => location_id === null).then(() =>
@@ -26,11 +26,11 @@ export const setUpLocationWorkflow = createWorkflow(setUpLocationWorkflowId, (in
     { input, created },
     ({ input, created }) => input.location_id ?? created![0]!.id
   )
-  putLocationProfileStep(
+  setLocationProfileStep(
     transform({ input, location_id }, ({ input: { code, kind }, location_id }) => ({
       location_id,
       code,
-      kind,
+      ...(kind && { kind }),
     }))
   )
   linkSalesChannelsToStockLocationWorkflow.runAsStep({

@@ -7,7 +7,7 @@ import { LOCATION_KINDS, type LocationFilters, type LocationPage, type LocationP
 
 export const MOST_LOCATIONS = 100
 export const DEEPEST_LOCATION = 1_000_000
-const LONGEST_CODE = 100
+export const LONGEST_CODE = 100
 const LARGEST_PRIORITY = 1_000_000
 
 const code = jsonText

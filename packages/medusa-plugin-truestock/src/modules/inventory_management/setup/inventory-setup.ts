@@ -12,7 +12,6 @@ import { findVariants } from "./sql/find-variants"
 import { oldColumnExists } from "./sql/old-column-exists"
 import { oneAtATime } from "./sql/one-at-a-time"
 import { pageOfVariants } from "./sql/page-of-variants"
-import { type LocationProfile, putLocationProfile, removeLocationProfile } from "./sql/put-location-profile"
 import { type OpenedLevel, type Opening, readOpenings } from "./sql/read-openings"
 import { readShop } from "./sql/read-shop"
 import { OLD_COLUMN, readSimpleQuantities, type SimpleField } from "./sql/read-simple-quantities"
@@ -20,7 +19,7 @@ import { OLD_COLUMN, readSimpleQuantities, type SimpleField } from "./sql/read-s
 /** Variants that are looked up at a time. */
 const ASKED_AT_ONCE = 5_000
 
-/** Setting a shop up: what there is, and what is missing of what is wanted. Writes nothing but location profiles. */
+/** Setting a shop up: what there is, and what is missing of what is wanted. Writes nothing. */
 export class InventorySetup {
   constructor(
     private readonly connection: Knex,
@@ -62,15 +61,6 @@ export class InventorySetup {
   /** What planning must know of variants, by id. */
   async variantsOf(ids: string[]): Promise<VariantFacts[]> {
     return pageOfVariants(this.connection, "", ids.length, ids)
-  }
-
-  /** Answers whether the location had no profile before. */
-  async putLocationProfile(profile: LocationProfile): Promise<boolean> {
-    return putLocationProfile(this.connection, profile)
-  }
-
-  async removeLocationProfile(location_id: string): Promise<void> {
-    return removeLocationProfile(this.connection, location_id)
   }
 
   /** What is to be stocked, by the variants' items, less the levels that exist. */

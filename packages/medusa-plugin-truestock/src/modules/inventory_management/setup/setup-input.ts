@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { quoted, TruestockError } from "../../../errors"
 import { jsonText } from "../../../storable-text"
+import { LONGEST_CODE } from "../locations/location-input"
 import { A_QUANTITY, isQuantity } from "./quantity"
 import { LOCATION_KINDS, MATCH_FIELDS, type MatchField, type Setup, type Target } from "./setup"
 
@@ -20,7 +21,7 @@ const address = z.strictObject({
 
 const location = z.strictObject({
   name: text,
-  code: text,
+  code: text.max(LONGEST_CODE),
   kind: z.enum(LOCATION_KINDS).optional(),
   address: address.optional(),
   sales_channels: z.union([z.literal("all"), z.array(text)]).default("all"),
@@ -149,6 +150,7 @@ const NAMED = "a name, handle or id, or a list of them"
 const EXPECTED: Record<string, string> = {
   "": "an object { locations, default_location, rules, otherwise }",
   locations: "a list of { name, code, kind, address, sales_channels }",
+  code: `a text of 1 to ${LONGEST_CODE} characters`,
   kind: `one of ${LOCATION_KINDS.join(", ")}`,
   address: "an object with at least address_1 and country_code",
   country_code: "two letters, such as us",
