@@ -6,7 +6,7 @@ import InventoryManagementModuleService from "./service"
 /** The name under which the container holds the module's service. */
 export const INVENTORY_MANAGEMENT_MODULE = "inventory_management"
 
-export type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustment"
+export type { Adjusted, AdjustmentInput, AdjustmentOptions, FailedAdjustment } from "./adjustments/adjustment"
 export type { Backorder } from "./backorders/backorder"
 export type { CostInput, CostOptions, ItemCost } from "./costs/cost"
 export { INVENTORY_BACKORDER_FILLED } from "./backorders/send-filled-backorders"
@@ -32,7 +32,7 @@ export {
   type ReportName,
   type ReportRow,
 } from "./reports/report"
-export type { Reservation, ReservationInput } from "./reservation"
+export type { Reservation, ReservationInput } from "./reservations/reservation"
 export { INVENTORY_SHORTFALL } from "./send-shortfalls"
 export type { Count, CountEntry, CountInput, CountLine } from "./stockroom/count"
 export type {

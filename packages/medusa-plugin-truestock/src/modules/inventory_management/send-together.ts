@@ -1,7 +1,7 @@
 import type { Connection } from "../../database/connection"
 import { Convoy } from "./convoy"
 import type { Request } from "./perform-operation"
-import type { ReservedLine } from "./reservation-input"
+import type { ReservedLine } from "./reservations/reservation-input"
 import type { Performance } from "./sql/perform"
 import { performTogether } from "./sql/perform-together"
 

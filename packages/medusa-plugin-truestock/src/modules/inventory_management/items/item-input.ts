@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { isStorableJson, jsonText } from "../../../storable-text"
-import { becauseOf, EXPECTED_BECAUSE, told } from "../adjustment-input"
+import { becauseOf, EXPECTED_BECAUSE, told } from "../adjustments/adjustment-input"
 import { byFractions, parseGiven, type Refusing } from "../parse-given"
 import { LARGEST_QUANTITY } from "../rules/demand"
 import type { InventoryItemInput, InventoryLevelInput } from "./item"

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { TruestockError } from "../../../errors"
-import { type Because, becauseOf, reference } from "../adjustment-input"
+import { type Because, becauseOf, reference } from "../adjustments/adjustment-input"
 import { A_COST, A_CURRENCY, A_NOTE, cost, id, moment, note, UNITS, units } from "../input-fields"
 import { REFERENCE_TYPES } from "../movement"
 import { byFractions, parseGiven, type Refusing } from "../parse-given"

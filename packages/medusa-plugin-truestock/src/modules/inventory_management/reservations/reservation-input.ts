@@ -1,8 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { TruestockError } from "../../errors"
-import { isStorableJson } from "../../storable-text"
-import { id, moment, note, UNITS, units } from "./input-fields"
-import { byFractions, parseGiven, type Refusing } from "./parse-given"
+import { TruestockError } from "../../../errors"
+import { isStorableJson } from "../../../storable-text"
+import { id, moment, note, UNITS, units } from "../input-fields"
+import { byFractions, parseGiven, type Refusing } from "../parse-given"
 import type { ReservationInput } from "./reservation"
 
 /** Lines that are one decision. */

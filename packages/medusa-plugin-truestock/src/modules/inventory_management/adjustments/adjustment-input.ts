@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod"
-import { TruestockError } from "../../errors"
+import { TruestockError } from "../../../errors"
 import type { AdjustmentInput, AdjustmentOptions } from "./adjustment"
-import { MOVEMENT_REASONS, type MovementReason, REFERENCE_TYPES } from "./movement"
-import { A_NOTE, id, LONGEST_NOTE, note } from "./input-fields"
-import { byFractions, parseGiven, type Refusing } from "./parse-given"
-import { LARGEST_QUANTITY } from "./rules/demand"
+import { MOVEMENT_REASONS, type MovementReason, REFERENCE_TYPES } from "../movement"
+import { A_NOTE, id, LONGEST_NOTE, note } from "../input-fields"
+import { byFractions, parseGiven, type Refusing } from "../parse-given"
+import { LARGEST_QUANTITY } from "../rules/demand"
 
 export const MOST_ADJUSTMENTS = 10_000
 

@@ -1,4 +1,4 @@
-import type { MovementReason, MovementReference } from "./movement"
+import type { MovementReason, MovementReference } from "../movement"
 
 /** A change of what is stocked of an item at a location. */
 export type AdjustmentInput = {

@@ -1,7 +1,7 @@
-import type { Connection } from "../../database/connection"
+import type { Connection } from "../../../database/connection"
 import type { Adjusted, FailedAdjustment } from "./adjustment"
 import type { parseAdjustments } from "./adjustment-input"
-import { type Asking, performOperation } from "./perform-operation"
+import { type Asking, performOperation } from "../perform-operation"
 
 /** Of the rows that were done, an array per column: a tenth of what ten thousand objects take. */
 type Answer = {
