@@ -65,7 +65,13 @@ export async function* readSavedSearch(
       if ("problem" in reading) {
         counts.rejected++
         const raw = record.join(delimiter).slice(0, 300)
-        batch.rejects.push({ row: info.lines, code: reading.problem, reason: reading.message, raw })
+        batch.rejects.push({
+          row: info.lines,
+          code: reading.problem,
+          reason: reading.message,
+          ean13: null,
+          raw,
+        })
       } else if (!seen.has(reading.ean13)) {
         seen.add(reading.ean13)
         counts.titles++

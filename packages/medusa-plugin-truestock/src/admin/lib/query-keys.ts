@@ -12,10 +12,7 @@ const availabilities = ["truestock", "availabilities"] as const
 
 const holds = ["truestock", "holds"] as const
 const shortfalls = ["truestock", "shortfalls"] as const
-/** Deliveries, transfers and counts. */
-const stockroom = ["truestock", "stockroom"] as const
-
-/** The pages of the stockroom: low stock, backorders, locations, movements of all items, reports. */
+/** The pages of the stockroom: deliveries, transfers, counts, low stock, backorders, locations, all movements, reports. */
 const stockroom = ["truestock", "stockroom"] as const
 
 /** What a change of stock or of a hold may change: the dashboard's own queries of items and levels, and ours. */
@@ -54,9 +51,7 @@ export const queryKeys = {
   salesChannels: () => ["truestock", "sales-channels"] as const,
   categories: () => ["truestock", "categories"] as const,
   collections: () => ["truestock", "collections"] as const,
-  currencies: () => ["truestock", "currencies"] as const,
   actors: () => ["truestock", "actors"] as const,
   itemSearch: (q: string) => ["truestock", "item-search", q] as const,
-  stockroom: (page: string, search: object = {}) => [...stockroom, page, search] as const,
   health: () => ["truestock", "health"] as const,
 }

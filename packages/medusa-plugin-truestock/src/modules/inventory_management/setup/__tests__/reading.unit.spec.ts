@@ -149,7 +149,12 @@ describe("the locations of a setup", () => {
     const [a, b] = [known({ code: "a" }), known({ location_id: "sloc_2", name: "B", code: "b" })]
     for (const asked of ["sloc_2", "b", "B"]) expect(chooseLocation(shop(a, b), asked)).toBe(b)
     expect(chooseLocation(shop(a))).toBe(a)
-    expect(chooseLocation({ ...shop(a, b), store: { id: "s", default_location_id: "sloc_2", default_sales_channel_id: null } })).toBe(b)
+    expect(
+      chooseLocation({
+        ...shop(a, b),
+        store: { id: "s", default_location_id: "sloc_2", default_sales_channel_id: null },
+      })
+    ).toBe(b)
     expect(refusal(() => chooseLocation(shop(a, b)))).toEqual(
       refused("unknown_location", "no default", "--location")
     )
