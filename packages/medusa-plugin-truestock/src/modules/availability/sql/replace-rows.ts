@@ -122,13 +122,18 @@ const columnsOf = (table: ReadModelTable) => ({ ...WITH_ID, ...table.columns })
 const comparedOf = ({ columns, key }: ReadModelTable) =>
   Object.keys(columns).filter((name) => !key.includes(name))
 
+/** What of a stored row is looked at. Never all of it: what describes a product is a kilobyte, and would be sorted along. */
+const standingOf = (table: ReadModelTable) => [
+  ...new Set([...table.key, ...comparedOf(table), ...(table.remembered ?? [])]),
+]
+
 /** `differing`: the keys of rows that ought to come, go or change; `wanted` and `standing`, what it compares. */
 function differingSql(table: ReadModelTable): string {
   const types = Object.entries(columnsOf(table)).map(([name, type]) => `${name} ${type}`)
   return `wanted as materialized (
        select * from json_to_recordset(cast(:rows as json)) as r(${types.join(", ")})
      ), standing as materialized (
-       select *, ctid as place from ${table.name} where product_id = any(cast(:product_ids as text[]))
+       select ${list(standingOf(table))}, ctid as place from ${table.name} where product_id = any(cast(:product_ids as text[]))
      ), differing as materialized (
        select ${list(table.key)}, w.id is null as is_gone, s.place
          ${Object.entries(table.watched ?? {})
