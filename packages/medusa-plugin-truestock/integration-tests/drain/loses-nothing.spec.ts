@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { Modules } from "@medusajs/framework/utils"
 import { drainBatch } from "../../src/modules/availability/drain/drain-batch"
@@ -233,6 +233,11 @@ runWithShop((booted) => {
       const readme = readFileSync(path.resolve(__dirname, "../../README.md"), "utf8")
       await booted.connection.raw(/## Uninstall[^]*?```sql\n([^`]+)```/.exec(readme)![1]!)
       expect(await triggers()).toEqual([])
+      const { tables, migrations } = leftByMigrations()
+      expect(tables.length).toBeGreaterThan(30)
+      const left = await booted.connection("pg_tables").whereIn("tablename", tables).pluck("tablename")
+      const noted = await booted.connection("mikro_orm_migrations").whereIn("name", migrations).pluck("name")
+      expect([left, noted]).toEqual([[], []])
       await expect(sellOut()).resolves.toBeDefined()
     })
 
@@ -242,3 +247,18 @@ runWithShop((booted) => {
     })
   })
 })
+
+/** What the plugin's migrations are called, and the tables that they make. */
+function leftByMigrations(): { tables: string[]; migrations: string[] } {
+  const modules = path.resolve(__dirname, "../../src/modules")
+  const files = readdirSync(modules, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /migrations\/Migration\w+\.ts$/.test(file)
+  )
+  const texts = files.map((file) => readFileSync(path.join(modules, file), "utf8"))
+  return {
+    migrations: files.map((file) => path.basename(file, ".ts")),
+    tables: texts.flatMap((text) =>
+      [...text.matchAll(/create (?:unlogged )?table if not exists (\w+)/g)].map((found) => found[1]!)
+    ),
+  }
+}
