@@ -23,6 +23,10 @@ const TABLES = [
   ...["availability_override", "availability_policy", "item_cost"],
 ]
 
+/** Whether a route only tells: a question that is too long for an address is asked by POST. */
+const isRead = (method: string, matcher: string) =>
+  method === "GET" || matcher === "/admin/inventory/levels/lookup"
+
 const dbName = `truestock_test_${ulid().toLowerCase()}`
 beforeAll(async () => {
   // The runner reads the shop's configuration before it knows core's flags: without this roles are no module there.
@@ -85,11 +89,11 @@ medusaIntegrationTestRunner({
       (await ask(method, addressOf(matcher), headers)).status
 
     /** The routes that answer a kind of request otherwise than they should. */
-    async function wrong(headers: Headers, isRight: (status: number, method: string) => boolean) {
+    async function wrong(headers: Headers, isRight: (status: number, isRead: boolean) => boolean) {
       const found: [string, string, number][] = []
       for (const [method, matcher] of routes) {
         const status = await statusOf(method, matcher, headers)
-        if (!isRight(status, method)) found.push([method, matcher, status])
+        if (!isRight(status, isRead(method, matcher))) found.push([method, matcher, status])
       }
       return found
     }
@@ -130,7 +134,7 @@ medusaIntegrationTestRunner({
         return [[...(methods as string[]), matcher, operation === "read"]]
       })
       expect(routes.length).toBeGreaterThan(40)
-      const expected = routes.map(([method, matcher]) => [method, matcher, method === "GET"])
+      const expected = routes.map(([method, matcher]) => [method, matcher, isRead(method, matcher)])
       expect(declared.map(String).sort()).toEqual(expected.map(String).sort())
     })
 
@@ -149,7 +153,7 @@ medusaIntegrationTestRunner({
 
     it("let a role that may only read read everything, reports and CSV too, and change nothing", async () => {
       const before = await everythingWritten()
-      expect(await wrong(reader, (status, method) => (status === 403) === (method !== "GET"))).toEqual([])
+      expect(await wrong(reader, (status, isRead) => (status === 403) === !isRead)).toEqual([])
       for (const [path, body] of work()) {
         const answer = await ask("POST", `/admin/${path}`, reader, body)
         expect([path, answer.status, answer.data.message]).toEqual([
