@@ -19,7 +19,8 @@ await runMain(async () => {
   requireSupportedNode(process.versions.node)
   const wanted = wantedSuites(process.argv.slice(2))
   await install()
-  if (wanted.some(({ name, database }) => database || name === "check" || name === "plugin unit")) await buildPlugin()
+  if (wanted.some(({ name, database }) => database || name === "check" || name === "plugin unit"))
+    await buildPlugin()
   if (wanted.some(({ name }) => name === "check" || name === "bookstore")) await buildKit()
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...(process.argv.includes("--full") && { TRUESTOCK_TEST_FULL: "1" }) }

@@ -22,7 +22,10 @@ export async function buildPlugin() {
     fingerprint: fingerprintOf([feedsDir]),
     output: join(feedsDir, "dist", "index.js"),
     build: () =>
-      run("Building the distributor feeds", "npm", ["run", "build"], { cwd: feedsDir, log: logFile("feeds") }),
+      run("Building the distributor feeds", "npm", ["run", "build"], {
+        cwd: feedsDir,
+        log: logFile("feeds"),
+      }),
   })
   await buildOnce("plugin", {
     title: "Build the plugin",

@@ -26,6 +26,7 @@ const DEFAULTS = {
     ...{ most_lines: 100, most_per_key: 10_000 },
   },
   batch_size: 1000,
+  distributors: [],
   alerts: null,
   notify: { double_opt_in: false, confirm_url: null, unsubscribe_url: null },
   rate_limits: {
