@@ -10,7 +10,7 @@ import { TooManyRequests, TRUESTOCK_ERRORS } from "../errors"
 
 const OUR_STORE_ROUTES =
   /^\/store\/products(-with-metadata|\/(available|[^/]+\/availability|[^/]+\/notify|notify\/(confirm|unsubscribe)))\/?$/
-const OUR_ADMIN_ROUTES = /^\/admin\/inventory(\/|$)/
+const OUR_ADMIN_ROUTES = /^\/admin\/(inventory|distributor)(\/|$)/
 
 /** What a workflow throws is a plain copy of what its step threw. */
 type Thrown = { type?: string; code?: string; message?: string; about?: object; statusCode?: number }

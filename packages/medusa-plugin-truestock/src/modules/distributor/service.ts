@@ -81,7 +81,7 @@ export default class DistributorModuleService extends DistributorReader {
     const source = this.sourceOf(input.source_id)
     const asked = parseRun(input, source)
     const { location_id } = (await this.listSources()).find(({ id }) => id === source.id)!
-    if (location_id === null && (asked.kind === "sync" || asked.kind === "import")) {
+    if (location_id === null && ["sync", "import", "settle"].includes(asked.kind)) {
       throw new TruestockError(
         "source_not_set_up",
         `Distributor ${source.id} has no stock location yet. Run: truestock setup-distributor ${source.id}`
@@ -170,9 +170,11 @@ export default class DistributorModuleService extends DistributorReader {
   }
 
   private async requestDueSyncs(): Promise<void> {
-    for (const { id: source_id, sync_every_seconds: every_seconds } of this.options.distributors) {
+    for (const source of this.options.distributors) {
+      const { id: source_id, sync_every_seconds: every_seconds } = source
       if (every_seconds === null) continue
-      await requestDueSync(this.connection, { id: newId("drun"), source_id, every_seconds })
+      const { target } = parseRun({ source_id, kind: "sync" }, source)
+      await requestDueSync(this.connection, { id: newId("drun"), source_id, every_seconds, target })
     }
   }
 

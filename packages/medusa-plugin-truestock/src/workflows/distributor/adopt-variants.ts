@@ -7,6 +7,15 @@ import {
 } from "../../modules/inventory_management"
 import { stockPlanned } from "../setup/stock-planned"
 
+export type AdoptedVariant = {
+  ean13: string
+  variant_id: string
+  product_id: string
+  /** An import has made the product, and was stopped before it was done with it. */
+  is_ours: boolean
+  publisher: string | null
+}
+
 /**
  * Has variants that the shop has already counted by the distributor: core manages their stock, a missing item is made. Kits
  * and shared items are left alone, since what they need is a matter of several variants.
@@ -14,7 +23,7 @@ import { stockPlanned } from "../setup/stock-planned"
 export async function adoptVariants(
   container: MedusaContainer,
   importer: Importer,
-  variants: { ean13: string; variant_id: string }[]
+  variants: AdoptedVariant[]
 ): Promise<{ done: number; failed: number }> {
   if (variants.length === 0) return { done: 0, failed: 0 }
   const { setup } = container.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
@@ -31,9 +40,12 @@ export async function adoptVariants(
       reason: `Variant ${variant_id} was left alone: ${left.get(variant_id) ?? "gone"}.`,
     }))
   )
+  const taken = variants.filter((each) => !refused.includes(each))
   await importer.finish(
-    variants.filter((each) => !refused.includes(each)),
-    []
+    taken,
+    taken.flatMap(({ product_id, is_ours, publisher }) =>
+      is_ours && publisher ? [{ product_id, name: publisher }] : []
+    )
   )
   return { done: variants.length - refused.length, failed: refused.length }
 }

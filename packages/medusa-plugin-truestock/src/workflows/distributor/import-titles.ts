@@ -93,7 +93,10 @@ async function importPage(
     adoptVariants(
       container,
       importer,
-      there.map(({ ean13 }) => variants.get(ean13)![0]!)
+      there.map(({ ean13, record }) => ({
+        ...variants.get(ean13)![0]!,
+        publisher: record.title?.publisher ?? null,
+      }))
     )
   )
   done.adopted += adopted.done
@@ -112,9 +115,9 @@ async function createProducts(
   titles: Title[],
   done: ImportProgress
 ): Promise<void> {
+  let made: Map<string, Made>
   try {
-    await create(container, importer, titles)
-    done.created += titles.length
+    made = await create(container, importer, titles)
   } catch (error) {
     if (titles.length > 1) {
       for (const title of titles) await createProducts(container, importer, [title], done)
@@ -123,18 +126,32 @@ async function createProducts(
     const reason = messageOf(error).slice(0, 500)
     await importer.refuse([{ ean13: titles[0]!.ean13, sync_status: "failed", reason }])
     done.failed++
+    return
   }
+  // What goes wrong from here on is not the titles' fault: it ends the run, and the next one adopts what was made.
+  await importer.finish(
+    titles.map(({ ean13 }) => ({ ean13, variant_id: made.get(ean13)!.variant_id })),
+    titles.flatMap(({ ean13, record }) =>
+      record.title?.publisher
+        ? [{ product_id: made.get(ean13)!.product_id, name: record.title.publisher }]
+        : []
+    )
+  )
+  done.created += titles.length
 }
 
-async function create(container: MedusaContainer, importer: Importer, titles: Title[]): Promise<void> {
+type Made = { product_id: string; variant_id: string }
+
+/** The products by the EAN of their title. */
+async function create(
+  container: MedusaContainer,
+  importer: Importer,
+  titles: Title[]
+): Promise<Map<string, Made>> {
   const place = await placeOf(container, importer.source.id)
   const products = titles.map((title) => newProduct(title, importer.source, place)!)
   const { result } = await createProductsWorkflow(container).run({ input: { products } })
-  const made = new Map(result.map((product) => [product.variants[0]!.sku, product]))
-  await importer.finish(
-    titles.map(({ ean13 }) => ({ ean13, variant_id: made.get(ean13)!.variants[0]!.id })),
-    titles.flatMap(({ ean13, record }) =>
-      record.title?.publisher ? [{ product_id: made.get(ean13)!.id, name: record.title.publisher }] : []
-    )
+  return new Map(
+    result.map(({ id, variants: [variant] }) => [variant!.sku!, { product_id: id, variant_id: variant!.id }])
   )
 }

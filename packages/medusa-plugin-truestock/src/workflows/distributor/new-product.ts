@@ -51,6 +51,8 @@ export function newProduct(
 const slugOf = (title: string) =>
   title
     .normalize("NFKD")
+    // Accents come off their letters.
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")

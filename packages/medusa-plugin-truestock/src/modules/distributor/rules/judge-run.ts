@@ -87,7 +87,9 @@ function size({ snapshot, state, counts, guards }: Evidence): Verdict | null {
   )
 }
 
-function rejects({ counts, guards }: Evidence): Verdict {
+/** Rows of a file vouch for each other; pages that were looked up do not: one that was not read stays what it was. */
+function rejects({ snapshot, counts, guards }: Evidence): Verdict | null {
+  if (snapshot === null) return null
   const ratio = counts.rows === 0 ? 0 : counts.rejected / counts.rows
   return verdict(
     "rejects",

@@ -5,7 +5,8 @@ import { TruestockError } from "../../../errors"
 import type { TruestockOptions } from "../../../options"
 import type { Doing } from "../service"
 import type { SourceOptions } from "../sources/source-options"
-import { readSourceState } from "../sources/sql/source-state"
+import { readSourceState, type SourceState } from "../sources/sql/source-state"
+import { withCircuit } from "../sources/with-circuit"
 import { openFeed } from "../sources/open-feed"
 import { failureOf, runSync, type Syncing } from "../sync/run-sync"
 import { discover } from "../titles/discover"
@@ -13,6 +14,7 @@ import { settleAll } from "../titles/settle-all"
 import type { Run, RunCounts } from "./run"
 import { changeRun } from "./sql/change-run"
 import { createRun } from "./sql/create-run"
+import { isOvertaken } from "./sql/is-overtaken"
 import { withLease } from "./with-lease"
 
 const TELL_EVERY_MS = 1_000
@@ -36,7 +38,12 @@ export async function underLease<Result>(
   }
   return withLease(connection, { source_id: source.id, run_id: run.id, signal }, async (renew) => {
     try {
-      await changeRun(connection, run.id, { status: "running" })
+      if (!(await changeRun(connection, run.id, { status: "running" }))) {
+        throw new TruestockError(
+          "run_state",
+          `Run ${run.id} was ended by somebody else: ask for another one.`
+        )
+      }
       run.status = "running"
       return await done(telling(run, work, renew))
     } catch (error) {
@@ -48,25 +55,55 @@ export async function underLease<Result>(
   })
 }
 
-async function workOf(run: Run, { connection, options, source, signal }: Work, beat: Syncing["beat"]) {
-  const now = () => clockOf(connection)
+async function workOf(run: Run, work: Work, beat: Syncing["beat"]): Promise<void> {
+  const { connection, source } = work
   if (run.kind === "settle") return settleAll(run, { connection, source, beat })
   const state = await readSourceState(connection, source.id)
-  const feed = await openFeed({ source, state, run, signal })
-  if (run.kind === "discover" || run.kind === "enrich") {
-    return discover(run, feed, { connection, source, beat, now })
+  if (run.kind === "sync" && (run.phase === "applying" || run.phase === "confirming")) {
+    // What is staged needs no feed: another file may lie there by now, or none.
+    await assertNewest(connection, run)
+    await runSync(run, null, syncingOf(run, work, state, beat))
+    if (run.snapshot !== null && run.target.eans === undefined) await askForNext(run, connection)
+    return
   }
+  const read = async () => readFeed(run, work, state, beat)
+  return source.feed.kind === "ingram_ipage" ? withCircuit(connection, state, run, read) : read()
+}
+
+async function readFeed(run: Run, work: Work, state: SourceState, beat: Syncing["beat"]): Promise<void> {
+  const { connection, source, signal } = work
+  const feed = await openFeed({ source, state, run, signal })
+  const syncing = syncingOf(run, work, state, beat)
+  if (run.kind === "discover" || run.kind === "enrich") return discover(run, feed, syncing)
   if (feed === null) {
     await changeRun(connection, run.id, { status: "done" })
     return
   }
-  await runSync(run, feed, {
-    ...{ connection, source, beat, now },
-    low_stock_threshold: options.low_stock_threshold,
-    location_id: state.location_id!,
-    eans: run.target.eans ?? null,
-  })
-  if (feed.more && run.status === "running" && !run.is_dry_run) await askForNext(run, connection)
+  await runSync(run, feed, syncing)
+  // Of some titles alone nothing is remembered of the source: their next run would read the same file again.
+  const isWhole = run.target.eans === undefined && !run.is_dry_run
+  if (feed.more && run.status === "running" && isWhole) await askForNext(run, connection)
+}
+
+const syncingOf = (
+  run: Run,
+  { connection, source, options }: Work,
+  { location_id }: SourceState,
+  beat: Syncing["beat"]
+): Syncing => ({
+  ...{ connection, source, beat, now: () => clockOf(connection) },
+  low_stock_threshold: options.low_stock_threshold,
+  location_id: location_id!,
+  eans: run.target.eans ?? null,
+})
+
+/** A run that was left in the middle must not bring back figures that a later one has replaced. */
+async function assertNewest(connection: Knex, { id, source_id }: Run): Promise<void> {
+  if (!(await isOvertaken(connection, id))) return
+  throw new TruestockError(
+    "run_state",
+    `Run ${id} was overtaken: a later one has applied figures of ${source_id} since. Sync again.`
+  )
 }
 
 /** The next file is a run of its own: what it changes is told apart in the ledger, and may be stopped by its own guards. */

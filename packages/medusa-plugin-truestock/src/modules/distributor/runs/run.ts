@@ -8,7 +8,7 @@ export type RunKind = (typeof RUN_KINDS)[number]
  *
  * A run that is running holds its source's lease and renews it; where its process died the lease runs out, and the
  * next process goes on with it. guarded: a guard tripped, nothing was applied; a person may let the very same diff
- * through (-> running). failed and stopped may be run again: whatever was applied stays and is not applied twice.
+ * through (-> running). After failed and stopped ask for another run: what was applied stays, and is not applied twice.
  */
 export const RUN_STATUSES = ["requested", "running", "guarded", "done", "failed", "stopped"] as const
 export type RunStatus = (typeof RUN_STATUSES)[number]
@@ -50,6 +50,8 @@ export type Run = {
   phase: Phase | null
   is_dry_run: boolean
   snapshot: Snapshot | null
+  /** Of a source that is looked up title by title: which were, and when. */
+  looked_up: { at: string; eans: string[] } | null
   counts: Partial<RunCounts>
   verdicts: Verdict[]
   override_reason: string | null

@@ -23,7 +23,7 @@ export async function openIpage({ source, run, signal }: Opening, feed: Ipage): 
       readIpage(
         {
           ...{ baseUrl: feed.base_url, source: source.id, session, concurrency: feed.concurrency },
-          page_timeout_ms: feed.page_timeout_seconds * 1_000,
+          ...{ page_timeout_ms: feed.page_timeout_seconds * 1_000, delay_ms: feed.delay_ms },
           eans: run.target.eans ?? eans ?? [],
         },
         signal

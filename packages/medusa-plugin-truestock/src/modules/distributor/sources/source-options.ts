@@ -39,6 +39,8 @@ const feed = z.discriminatedUnion("kind", [
     session_env: z.string().min(1).default("INGRAM_IPAGE_SESSION"),
     concurrency: z.number().int().min(1).max(8).default(2),
     page_timeout_seconds: seconds.default(20),
+    /** Shortest time between two requests. */
+    delay_ms: z.number().int().min(0).max(600_000).default(250),
     /** Saved searches by name: a file, or an address with {search} in it, that holds their ISBNs. */
     searches: z
       .record(z.string(), z.strictObject({ from: z.string().min(1), column: z.string().default("ISBN") }))
@@ -145,6 +147,8 @@ export const sourceSchema = z.strictObject({
     .min(0)
     .default(24 * 3_600),
   guards,
+  /** Titles that a sync applies in one transaction: while it lasts, checkouts of these wait. */
+  titles_per_transaction: z.number().int().min(1).max(10_000).default(2_000),
   /** A change of so many units is flagged, beside those to and from none and across the low-stock threshold. */
   flag_units: z.number().int().min(1).default(50),
   new_product_status: z.enum(["published", "draft"]).default("published"),

@@ -1,14 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { TruestockError } from "../../../errors"
+import { assertLease } from "../runs/assert-lease"
 import type { RunCounts } from "../runs/run"
 import { addCounts } from "../runs/sql/add-counts"
-import { holdLease } from "../sources/sql/leases"
 import { type Settling, settleTitles } from "../titles/settle-titles"
 import { applyTitles } from "./sql/apply-titles"
 
-/** Titles in one transaction: short enough that no checkout waits for long. */
-const BATCH = 2_000
 const TRIES = 5
 const DEADLOCK = "40P01"
 
@@ -32,10 +29,8 @@ export async function applyRun(applying: Applying): Promise<void> {
 async function applyBatch({ connection, ...settling }: Applying): Promise<Partial<RunCounts> | null> {
   const { source, run_id } = settling
   return connection.transaction(async (tx) => {
-    if (!(await holdLease(tx, source.id, run_id))) {
-      throw new TruestockError("run_lost", `Another run of ${source.id} has taken over from run ${run_id}.`)
-    }
-    const eans = await applyTitles(tx, run_id, source.id, BATCH)
+    await assertLease(tx, source.id, run_id)
+    const eans = await applyTitles(tx, run_id, source.id, source.titles_per_transaction)
     if (eans.length === 0) return null
     const levels = await settleTitles(tx, settling, eans)
     const counts = { applied: eans.length, levels }

@@ -31,20 +31,18 @@ export type Syncing = {
 
 /**
  * stage -> compare -> guard -> apply -> confirm. Until the guards have spoken nothing but the staging tables is written.
- * A run that was stopped while it staged begins anew; one that was applying goes on. The caller holds the lease.
+ * A run that was stopped while it staged begins anew; one that was applying goes on (`feed` null). The caller holds the lease.
  */
-export async function runSync(run: Run, feed: SourceFeed, syncing: Syncing): Promise<void> {
+export async function runSync(run: Run, feed: SourceFeed | null, syncing: Syncing): Promise<void> {
   const { connection } = syncing
-  let looked_up: string[] | null = feed.snapshot ? null : []
-  if (run.phase !== "applying" && run.phase !== "confirming") {
-    const tracked = await stage(run, feed, syncing)
-    if (!feed.snapshot) looked_up = tracked.seen()
+  if (feed !== null) {
+    await stage(run, feed, syncing)
     if (run.status === "guarded" || run.is_dry_run) return
   }
   await changeRun(connection, run.id, { phase: "applying" })
   await apply(run, syncing)
   await changeRun(connection, run.id, { phase: "confirming" })
-  await confirmRun({ ...syncing, run, looked_up, beat: () => syncing.beat({}) })
+  await confirmRun({ ...syncing, run, beat: () => syncing.beat({}) })
 }
 
 /** Applies what is staged already: of a run that a person let through, or that was stopped within. */
@@ -54,7 +52,7 @@ async function apply(run: Run, { connection, source, location_id, beat }: Syncin
 }
 
 /** Reads, compares and judges; `run` is told what came of it. */
-async function stage(run: Run, feed: SourceFeed, syncing: Syncing): Promise<TrackedTitles> {
+async function stage(run: Run, feed: SourceFeed, syncing: Syncing): Promise<void> {
   const { connection, source, eans, beat } = syncing
   const now = await syncing.now()
   await changeRun(connection, run.id, { phase: "staging", ...(feed.snapshot && { snapshot: feed.snapshot }) })
@@ -71,13 +69,13 @@ async function stage(run: Run, feed: SourceFeed, syncing: Syncing): Promise<Trac
   const contradicting = await stageFeed({ ...staging, beat: counting }, reading)
   if (feed.snapshot?.kind === "full" && feed.capabilities.absence === "removed") {
     for (const page of inPages(tracked.missing(), PAGE)) {
-      await stageMissing(connection, run.id, source.id, page)
+      await stageMissing(connection, run.id, source.id, page, feed.snapshot.sequence)
       await beat({})
     }
   }
   if (eans === null) await stageReleased(staging)
+  run.looked_up = feed.snapshot ? null : { at: now.toISOString(), eans: tracked.seen() }
   await guard(run, syncing, { contradicting, now })
-  return tracked
 }
 
 type Staging = Parameters<typeof stageFeed>[0]
@@ -103,7 +101,8 @@ async function guard(
   const isTripped = verdicts.some(({ tripped }) => tripped) && run.override_reason === null
   Object.assign(run, { counts, verdicts, status: isTripped ? "guarded" : run.status })
   const status = isTripped ? "guarded" : run.is_dry_run ? "done" : undefined
-  await changeRun(connection, run.id, { counts, verdicts, ...(status && { status }) })
+  const looked_up = run.looked_up ?? undefined
+  await changeRun(connection, run.id, { counts, verdicts, looked_up, ...(status && { status }) })
 }
 
 /** Why a run ended before its end, as it is kept and shown. */

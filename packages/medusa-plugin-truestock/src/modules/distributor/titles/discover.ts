@@ -1,4 +1,5 @@
 import type { Run } from "../runs/run"
+import { assertLease } from "../runs/assert-lease"
 import { changeRun } from "../runs/sql/change-run"
 import { foundTitle } from "../sync/found-title"
 import { inPages } from "../sync/in-pages"
@@ -36,7 +37,12 @@ export async function discover(
       const wanted = records.filter(({ product_type }) => isWanted(product_type, source.product_types))
       const titles = wanted.slice(0, most - counts.staged).map((record) => foundTitle(record, source, at))
       for (const page of inPages(onePerEan(titles), PAGE)) {
-        if (!run.is_dry_run) counts.applied += await putTitles(connection, source.id, page)
+        if (!run.is_dry_run) {
+          counts.applied += await connection.transaction(async (tx) => {
+            await assertLease(tx, source.id, run.id)
+            return putTitles(tx, source.id, page)
+          })
+        }
         counts.staged += page.length
       }
       const keep = rejects.slice(0, KEPT_REJECTS - kept)

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { toIsbn10 } from "truestock-distributor-feeds"
 import type { TruestockOptions } from "../../../options"
 import type { Run } from "../runs/run"
+import { assertLease } from "../runs/assert-lease"
 import { addCounts } from "../runs/sql/add-counts"
 import type { SourceOptions } from "../sources/source-options"
 import { readSourceState } from "../sources/sql/source-state"
@@ -34,6 +35,7 @@ export class Importer {
   async match(titles: Title[]): Promise<Map<string, VariantOfTitle[]>> {
     const found = await matchVariants(
       this.connection,
+      this.source.id,
       titles.map(({ ean13, record }) => ({ ean13, codes: codesOf(ean13, record?.identifiers?.upc ?? null) }))
     )
     const byTitle = new Map<string, VariantOfTitle[]>()
@@ -46,6 +48,7 @@ export class Importer {
     if (pairs.length === 0) return
     const { location_id } = await readSourceState(this.connection, this.source.id)
     await this.connection.transaction(async (tx) => {
+      await assertLease(tx, this.source.id, this.run.id)
       await noteImported(tx, this.source.id, pairs)
       await putBrands(tx, this.options.brand, brands)
       const settling = { source: this.source, location_id: location_id!, run_id: this.run.id }

@@ -1,4 +1,5 @@
 import type { Run } from "../runs/run"
+import { assertLease } from "../runs/assert-lease"
 import { addCounts } from "../runs/sql/add-counts"
 import { changeRun } from "../runs/sql/change-run"
 import { readSourceState } from "../sources/sql/source-state"
@@ -23,6 +24,7 @@ export async function settleAll(
     })
     const eans = page.map(({ ean13 }) => ean13)
     await connection.transaction(async (tx) => {
+      await assertLease(tx, source.id, run.id)
       const levels = await settleTitles(tx, settling, eans)
       await addCounts(tx, run.id, { applied: eans.length, levels })
     })

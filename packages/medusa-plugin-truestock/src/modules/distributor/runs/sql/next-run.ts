@@ -1,5 +1,5 @@
 import { type Connection, query } from "../../../../database/connection"
-import type { RunKind } from "../run"
+import type { RunKind, RunTarget } from "../run"
 
 export type WaitingRun = { id: string; kind: RunKind; source_id: string }
 
@@ -26,24 +26,27 @@ export async function nextRun(
 
 /**
  * Notes a sync of a source whose last one was asked for so long ago, unless one is still wanted or under way. The source's
- * row is locked, so that of many processes one does it.
+ * row is written, so that of many processes that try at once one does it: the others find it written.
  */
 export async function requestDueSync(
   connection: Connection,
-  { id, source_id, every_seconds }: { id: string; source_id: string; every_seconds: number }
+  due: { id: string; source_id: string; every_seconds: number; target: RunTarget }
 ): Promise<boolean> {
   const rows = await query(
     connection,
-    `with source as materialized (
-       select id from distributor_source where id = :source_id and location_id is not null for no key update skip locked
+    `with source as (
+       update distributor_source s set sync_asked_at = truestock_now()
+       where s.id = :source_id and s.location_id is not null
+         and (s.sync_asked_at is null or s.sync_asked_at <= truestock_now() - make_interval(secs => :every_seconds))
+         and not exists (select from distributor_run r where r.source_id = s.id and r.kind = 'sync'
+           and (r.status in ('requested', 'running')
+             or r.created_at > truestock_now() - make_interval(secs => :every_seconds)))
+       returning s.id
      )
-     insert into distributor_run (id, source_id, kind, created_at)
-     select :id, source.id, 'sync', truestock_now() from source
-     where not exists (select from distributor_run r where r.source_id = source.id and r.kind = 'sync'
-       and (r.status in ('requested', 'running')
-         or r.created_at > truestock_now() - make_interval(secs => :every_seconds)))
+     insert into distributor_run (id, source_id, kind, target, created_at)
+     select :id, source.id, 'sync', cast(:target as jsonb), truestock_now() from source
      returning id`,
-    { id, source_id, every_seconds }
+    { ...due, target: JSON.stringify(due.target) }
   )
   return rows.length === 1
 }

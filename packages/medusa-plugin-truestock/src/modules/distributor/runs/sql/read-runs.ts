@@ -5,8 +5,11 @@ const instant = (column: string) => `to_json(${column}) #>> '{}' as ${column}`
 const RUN = `id, source_id, kind, target, status, phase, is_dry_run, snapshot, counts, verdicts, override_reason, overridden_by,
   actor_id, actor_type, error, ${["created_at", "started_at", "ended_at"].map(instant).join(", ")}`
 
+/** With the titles that it has looked up, which lists leave out. */
 export async function readRun(connection: Connection, id: string): Promise<Run | null> {
-  const [run] = await query<Run>(connection, `select ${RUN} from distributor_run where id = :id`, { id })
+  const [run] = await query<Run>(connection, `select ${RUN}, looked_up from distributor_run where id = :id`, {
+    id,
+  })
   return run ?? null
 }
 

@@ -12,11 +12,18 @@ export type SourceState = {
   as_of: string | null
   synced_at: string | null
   lease_run_id: string | null
+  /** The site has refused, and is left alone until then. */
+  circuit_until: string | null
+  circuit_reason: string | null
 }
 
 const STATE = `s.id, s.location_id, s.full_sequence, s.full_rows::float8 as full_rows, s.delta_sequence,
   to_json(s.as_of) #>> '{}' as as_of, to_json(s.synced_at) #>> '{}' as synced_at,
-  case when s.lease_until > truestock_now() then s.lease_run_id end as lease_run_id`
+  case when s.lease_until > truestock_now() then s.lease_run_id end as lease_run_id,
+  case when s.circuit_until > truestock_now() then to_json(s.circuit_until) #>> '{}' end as circuit_until,
+  case when s.circuit_until > truestock_now() then s.circuit_reason end as circuit_reason`
+
+const NO_CIRCUIT = { circuit_until: null, circuit_reason: null }
 
 export async function readSourceState(connection: Connection, id: string): Promise<SourceState> {
   const [state] = await query<SourceState>(
@@ -25,7 +32,7 @@ export async function readSourceState(connection: Connection, id: string): Promi
     { id }
   )
   const nothing = { location_id: null, full_sequence: null, full_rows: null, delta_sequence: null }
-  return state ?? { id, ...nothing, as_of: null, synced_at: null, lease_run_id: null }
+  return state ?? { id, ...nothing, as_of: null, synced_at: null, lease_run_id: null, ...NO_CIRCUIT }
 }
 
 /** Remembers where the source's stock lies. */

@@ -38,7 +38,8 @@ export async function applyTitles(
        where t.source_id = :source_id and t.ean13 = w.ean13
      ), missing as (
        update distributor_sighting g set missing_since = coalesce(g.missing_since, truestock_now()),
-         missing_fulls = g.missing_fulls + 1
+         missing_fulls = g.missing_fulls + 1,
+         missing_in = (select r.snapshot ->> 'sequence' from distributor_run r where r.id = :run_id)
        from waiting w where w.change in ('missing', 'removed') and g.source_id = :source_id and g.ean13 = w.ean13
      ), done as (
        update distributor_staged d set applied_at = truestock_now() from waiting w

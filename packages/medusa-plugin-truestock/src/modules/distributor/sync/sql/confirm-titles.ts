@@ -13,7 +13,7 @@ export async function confirmTitles(
   await query(
     connection,
     `update distributor_sighting g set seen_at = truestock_now(), as_of = coalesce(cast(:as_of as timestamptz), truestock_now()),
-       missing_since = null, missing_fulls = 0
+       missing_since = null, missing_fulls = 0, missing_in = null
      from (select ean13 from distributor_sighting where source_id = :source_id and ean13 = any(cast(:eans as text[]))
        order by ean13 for update) k
      where g.source_id = :source_id and g.ean13 = k.ean13`,

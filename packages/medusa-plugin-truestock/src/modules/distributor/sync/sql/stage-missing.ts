@@ -2,13 +2,15 @@ import { type Connection, query } from "../../../../database/connection"
 
 /**
  * Notes the titles that a full does not hold. The first time only that they are missing; the second time they are offered
- * no more: nothing on hand, discontinued. `removed`: those of which the source itself says so.
+ * no more: nothing on hand, discontinued. A full that is read again, after a run that failed or of some titles alone, is
+ * the same one. `sequence`: the full's.
  */
 export async function stageMissing(
   connection: Connection,
   run_id: string,
   source_id: string,
-  eans: string[]
+  eans: string[],
+  sequence: string
 ): Promise<void> {
   await query(
     connection,
@@ -28,7 +30,8 @@ export async function stageMissing(
        where g.missing_fulls >= 1
      ) gone
      where t.source_id = :source_id and t.ean13 = any(cast(:eans as text[])) and t.digest is distinct from 'removed'
+       and g.missing_in is distinct from :sequence
      on conflict (run_id, ean13) do nothing`,
-    { run_id, source_id, eans }
+    { run_id, source_id, eans, sequence }
   )
 }

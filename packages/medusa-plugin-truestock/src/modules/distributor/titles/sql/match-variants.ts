@@ -1,6 +1,7 @@
 import { type Connection, query } from "../../../../database/connection"
 
-export type VariantOfTitle = { ean13: string; variant_id: string; product_id: string }
+/** `is_ours`: an import of this source has made its product. */
+export type VariantOfTitle = { ean13: string; variant_id: string; product_id: string; is_ours: boolean }
 
 /**
  * The shop's variants of titles, whichever field holds the number and however it is written: EAN, barcode, UPC or SKU, as
@@ -8,6 +9,7 @@ export type VariantOfTitle = { ean13: string; variant_id: string; product_id: st
  */
 export async function matchVariants(
   connection: Connection,
+  source_id: string,
   titles: { ean13: string; codes: string[] }[]
 ): Promise<VariantOfTitle[]> {
   return query<VariantOfTitle>(
@@ -16,13 +18,13 @@ export async function matchVariants(
        select k.ean13, c.code from jsonb_to_recordset(cast(:titles as jsonb)) as k(ean13 text, codes jsonb)
        cross join lateral jsonb_array_elements_text(k.codes) as c(code)
      )
-     select distinct codes.ean13, v.id as variant_id, v.product_id
-     from product_variant v
+     select distinct codes.ean13, v.id as variant_id, v.product_id,
+       coalesce(p.metadata ->> 'source' = :source_id, false) as is_ours
+     from product_variant v join product p on p.id = v.product_id and p.deleted_at is null
      cross join lateral (values (v.ean), (v.barcode), (v.upc), (v.sku)) as f(value)
      join codes on codes.code = upper(translate(f.value, ' -–—‐‑', ''))
      where v.deleted_at is null and f.value is not null
-       and exists (select from product p where p.id = v.product_id and p.deleted_at is null)
      order by codes.ean13, v.id`,
-    { titles: JSON.stringify(titles) }
+    { source_id, titles: JSON.stringify(titles) }
   )
 }

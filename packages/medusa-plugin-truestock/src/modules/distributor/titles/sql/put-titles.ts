@@ -49,7 +49,7 @@ export async function putTitles(
        insert into distributor_sighting (source_id, ean13, seen_at, as_of)
        select :source_id, put.ean13, truestock_now(), given.as_of from put join given using (ean13) order by put.ean13
        on conflict (source_id, ean13) do update set seen_at = excluded.seen_at, as_of = excluded.as_of,
-         missing_since = null, missing_fulls = 0
+         missing_since = null, missing_fulls = 0, missing_in = null
      )
      select is_new from put`,
     { source_id, titles: JSON.stringify(titles) }

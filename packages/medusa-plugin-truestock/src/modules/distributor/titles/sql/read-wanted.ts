@@ -11,7 +11,10 @@ export type Wanted = {
   as_of: string | null
 }
 
-/** The titles among those named that stand for a variant of the shop; locks them, in EAN order. */
+/**
+ * The titles among those named that stand for a variant of the shop; locks them, in EAN order. What the merchant has
+ * deleted since is nobody's to stock.
+ */
 export async function readWanted(
   connection: Connection,
   source_id: string,
@@ -19,9 +22,11 @@ export async function readWanted(
 ): Promise<Wanted[]> {
   return query<Wanted>(
     connection,
-    `select t.ean13, t.product_id, t.variant_id, t.inventory_item_id, t.terms, to_json(g.as_of) #>> '{}' as as_of
+    `select t.ean13, t.product_id, t.variant_id, i.id as inventory_item_id, t.terms, to_json(g.as_of) #>> '{}' as as_of
      from distributor_title t left join distributor_sighting g using (source_id, ean13)
-     where t.source_id = :source_id and t.ean13 = any(cast(:eans as text[])) and t.variant_id is not null
+     join product_variant v on v.id = t.variant_id and v.deleted_at is null
+     left join inventory_item i on i.id = t.inventory_item_id and i.deleted_at is null
+     where t.source_id = :source_id and t.ean13 = any(cast(:eans as text[]))
        and t.sync_status = 'imported'
      order by t.ean13 for update of t`,
     { source_id, eans }

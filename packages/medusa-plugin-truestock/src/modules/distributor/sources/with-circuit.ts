@@ -1,0 +1,38 @@
+import { FeedError } from "truestock-distributor-feeds"
+import type { Connection } from "../../../database/connection"
+import type { Run } from "../runs/run"
+import { closeCircuit, openCircuit } from "./sql/circuit"
+import type { SourceState } from "./sql/source-state"
+
+/** Answers after which the site is to be left alone until a person has looked. */
+const REFUSALS = ["login_required", "challenged", "refused"]
+
+/**
+ * Asks a site only while it lets itself be asked: the first login page, challenge or block closes it to all runs for an
+ * hour. A person who has looked, and has opened a new session, may ask earlier: a run with an `override_reason` does.
+ *
+ * @throws FeedError circuit_open, and whatever `ask` throws
+ */
+export async function withCircuit<Result>(
+  connection: Connection,
+  { id, circuit_until, circuit_reason }: SourceState,
+  run: Pick<Run, "override_reason">,
+  ask: () => Promise<Result>
+): Promise<Result> {
+  if (circuit_until !== null && run.override_reason === null) {
+    throw new FeedError(
+      "circuit_open",
+      `${id} is left alone until ${circuit_until}: ${circuit_reason} Log in there by hand, and say so with override_reason.`
+    )
+  }
+  try {
+    const result = await ask()
+    await closeCircuit(connection, id)
+    return result
+  } catch (error) {
+    if (error instanceof FeedError && REFUSALS.includes(error.code)) {
+      await openCircuit(connection, id, error.message)
+    }
+    throw error
+  }
+}
