@@ -8,7 +8,7 @@ import {
 import { figuresOf, termsOf } from "../terms-of"
 
 const NOW = new Date("2026-11-22T12:00:00Z")
-const SOURCE = {
+const SOURCE: Parameters<typeof termsOf>[2] = {
   ...{ allow_backorder: true, allow_preorder: true, buffer_units: 0, enabled_locations: null },
   lead_time_days: { min: 7, max: 14 },
 }
@@ -191,7 +191,7 @@ describe("Of any record", () => {
     allow_backorder: fc.boolean(),
     allow_preorder: fc.boolean(),
     buffer_units: fc.nat(10),
-    enabled_locations: fc.constantFrom(null, ["TN"], ["TN", "PA"]),
+    enabled_locations: fc.constantFrom<(string[] | null)[]>(null, ["TN"], ["TN", "PA"]),
   })
 
   it("null never becomes zero, what is forbidden is never sold, and no more is sold than is said to be there", () => {

@@ -1,0 +1,288 @@
+import { syntheticEan13, toIsbn10 } from "truestock-distributor-feeds"
+import { IpageDouble, type TitleOnPage } from "truestock-distributor-feeds/testing"
+import { AvailabilityStatus } from "../../src/modules/availability"
+import { moveClock } from "../support/clock"
+import { Ingram } from "../support/distributor"
+import { assertInvariants } from "../support/invariants"
+import { eachLevel } from "../support/level-quantities"
+import { OPTIONS } from "../support/plugin-options"
+import { runWithShop } from "../support/run-with-shop"
+import { SellingShop } from "../support/selling-shop"
+
+const SESSION = "JSESSIONID=of-a-person"
+const eans = Array.from({ length: 20 }, (_, n) => syntheticEan13(n))
+/** The distributor's own search for what is in stock leaves it out. */
+const LEFT_OUT = eans[7]!
+const SOLD_OUT = eans[3]!
+const ean = eans[0]!
+
+/** The pages as they are before each test: everything is there but one, 410 of another. */
+const pages = (): Map<string, TitleOnPage> =>
+  new Map(
+    eans.map((ean13, n) => {
+      const on_hand = ean13 === LEFT_OUT ? 410 : ean13 === SOLD_OUT ? 0 : 20 + n
+      const main = [
+        { state: "TN", on_hand, on_order: 0 },
+        { state: "PA", on_hand: 0, on_order: 0 },
+      ]
+      const facts = { title: `Title ${n}`, publisher: "Penguin", binding: "Paper", us_srp: "18.99" }
+      return [ean13, { ean13, ...facts, pub_date: "01/15/2020", main }]
+    })
+  )
+
+runWithShop((booted) => {
+  let shop: SellingShop
+  let double: IpageDouble
+  let ingram: Ingram
+  let location: string
+
+  beforeAll(async () => {
+    await booted.availability.__hooks.onApplicationPrepareShutdown()
+    process.env.INGRAM_IPAGE_SESSION = SESSION
+    double = await IpageDouble.start({ session: SESSION })
+    shop = await SellingShop.open(booted)
+    double.titles.clear()
+    pages().forEach((page) => double.titles.set(page.ean13, page))
+    ingram = await Ingram.open(booted, {
+      feed: { kind: "ingram_ipage", base_url: double.url, delay_ms: 0, concurrency: 4 },
+      sales_channel: shop.channel,
+    })
+    location = (await ingram.module.listSources())[0]!.location_id!
+    await ingram.run({ kind: "discover", target: eans })
+    await ingram.run({ kind: "import" })
+    await booted.availability.drain()
+  })
+  beforeEach(() => {
+    double.behave = () => "title"
+    double.requests.length = 0
+    double.titles.clear()
+    pages().forEach((page) => double.titles.set(page.ean13, page))
+  })
+  afterEach(() => assertInvariants(booted.connection))
+  afterAll(async () => {
+    await ingram.close()
+    await double.close()
+    delete process.env.INGRAM_IPAGE_SESSION
+  })
+
+  const title = async (ean13: string) =>
+    (await ingram.module.listTitles({ source_id: "ingram", ean13 })).titles[0]!
+  const stockedOf = async (ean13: string) => {
+    const { inventory_item_id } = await title(ean13)
+    return (await eachLevel(booted.connection, inventory_item_id!))[location]?.[0]
+  }
+  const change = (ean13: string, more: Partial<TitleOnPage>) =>
+    double.titles.set(ean13, { ...double.titles.get(ean13)!, ...more })
+
+  /** What the listing says of a title's product. */
+  async function shown(ean13: string) {
+    await booted.availability.drain()
+    const { product_id } = await title(ean13)
+    const { data } = await booted.api.get("/store/products/available?status=any&limit=50", shop.store)
+    return data.products.find(({ id }: { id: string }) => id === product_id)?.availability
+  }
+  /** What a new cart says to so many of a title. */
+  async function inCart(ean13: string, quantity: number): Promise<"taken" | string> {
+    const { variant_id } = await title(ean13)
+    const asked = { region_id: shop.region, sales_channel_id: shop.channel }
+    const { cart } = await shop.shop("/store/carts?fields=id", asked)
+    return shop.shop(`/store/carts/${cart.id}/line-items?fields=id`, { variant_id, quantity }).then(
+      () => "taken",
+      ({ answer }) => answer.code ?? answer.type
+    )
+  }
+  const syncFailing = async (more: object = {}) => {
+    const { id } = await ingram.module.requestRun({ source_id: "ingram", kind: "sync", ...more })
+    await expect(ingram.module.doRun(id)).rejects.toMatchObject({ name: "FeedError" })
+    return ingram.module.retrieveRun(id)
+  }
+
+  it("imports every title of a list, whatever its stock, as a product that can be bought", async () => {
+    const { data } = await booted.api.get("/store/products/available?status=any&limit=50", shop.store)
+    expect(data.count).toBe(20)
+    expect(await shown(LEFT_OUT)).toMatchObject({ status: "in_stock", purchasable: true, quantity: 410 })
+    expect(await shown(SOLD_OUT)).toMatchObject({ status: "out_of_stock", purchasable: false, quantity: 0 })
+    expect(await stockedOf(LEFT_OUT)).toBe(410)
+
+    const { product_id, variant_id, sync_status } = await title(LEFT_OUT)
+    expect(sync_status).toBe("imported")
+    const { product } = await shop.look(`/products/${product_id}?fields=*variants,*variants.prices,+metadata`)
+    expect(product).toMatchObject({
+      ...{ title: "Title 7", status: "published" },
+      metadata: { ingram_stock: { TN: { on_hand: 410, on_order: 0 }, PA: { on_hand: 0, on_order: 0 } } },
+      variants: [
+        {
+          ...{ id: variant_id, sku: LEFT_OUT, ean: LEFT_OUT, manage_inventory: true, allow_backorder: false },
+          prices: [{ currency_code: "usd", amount: 18.99 }],
+        },
+      ],
+    })
+    const { brand } = OPTIONS
+    const [link] = await booted.connection(brand.link_table).where({ product_id })
+    const [publisher] = await booted.connection(brand.table).where({ id: link[brand.brand_id_column] })
+    expect(publisher[brand.name_column]).toBe("Penguin")
+  })
+
+  const stock = (on_hand: number, on_order = 0) => ({ main: [{ state: "TN", on_hand, on_order }] })
+  it.each<[string, Partial<TitleOnPage>, object, takes: number, refuses: number | null]>([
+    ["out_of_stock", stock(0), { purchasable: false, quantity: 0 }, 0, 1],
+    ["low_stock", stock(3), { purchasable: true, quantity: 3 }, 3, 4],
+    ["backorder", stock(0, 40), { purchasable: true, lead_time_days: { min: 7, max: 14 } }, 3, null],
+    [
+      "preorder",
+      { ...stock(0), pub_date: "01/31/2030" },
+      { purchasable: true, available_on: "2030-01-31T00:00:00.000Z" },
+      ...([2, null] as [number, null]),
+    ],
+    [
+      "out_of_stock",
+      { ...stock(50, 40), restriction: "This title is restricted." },
+      { purchasable: false },
+      ...([0, 1] as [number, number]),
+    ],
+  ])("says %s after %j, and a cart takes exactly that", async (status, page, told, takes, refuses) => {
+    change(ean, page)
+    expect(await ingram.sync()).toMatchObject({ status: "done", counts: { tracked: 20, applied: 1 } })
+    expect(await shown(ean)).toMatchObject({ status, ...told })
+    if (takes > 0) expect(await inCart(ean, takes)).toBe("taken")
+    if (refuses !== null) expect(await inCart(ean, refuses)).not.toBe("taken")
+    expect(await shown(LEFT_OUT)).toMatchObject({ status: AvailabilityStatus.IN_STOCK, quantity: 410 })
+
+    // And back again: nothing of it stays.
+    double.titles.set(ean, pages().get(ean)!)
+    await ingram.sync()
+    expect(await shown(ean)).toMatchObject({ status: "in_stock", purchasable: true, quantity: 20 })
+    expect(await inCart(ean, 20)).toBe("taken")
+    expect(await inCart(ean, 21)).not.toBe("taken")
+  })
+
+  describe("a site that", () => {
+    it.each([
+      ["asks for a login", "session_expired", "login_required"],
+      ["asks whether a person is there", "challenge", "challenged"],
+      ["blocks", "blocked", "challenged"],
+    ] as const)("%s ends the run, and is asked by nobody for an hour", async (_, behaviour, code) => {
+      change(ean, stock(0))
+      change(LEFT_OUT, stock(0))
+      double.behave = ({ number }) => (number > 5 ? behaviour : "title")
+      const run = await syncFailing()
+      expect(run).toMatchObject({ status: "failed", error: { code } })
+      expect(JSON.stringify(run)).not.toContain("of-a-person")
+      expect([await stockedOf(ean), await stockedOf(LEFT_OUT)]).toEqual([20, 410])
+
+      double.behave = () => "title"
+      double.requests.length = 0
+      expect((await syncFailing()).error).toMatchObject({ code: "circuit_open" })
+      expect(double.requests).toEqual([])
+      expect((await ingram.module.listSources())[0]).toMatchObject({ circuit_until: expect.any(String) })
+
+      // An hour later one may try again, and what it finds counts.
+      await moveClock(booted.connection, 3_601)
+      expect(await ingram.sync()).toMatchObject({ status: "done", counts: { applied: 2 } })
+      expect((await ingram.module.listSources())[0]).toMatchObject({ circuit_until: null })
+      expect([await stockedOf(ean), await stockedOf(LEFT_OUT)]).toEqual([0, 0])
+    })
+
+    it("was refused is asked earlier where a person says that they have looked", async () => {
+      double.behave = () => "login_form"
+      await syncFailing()
+      double.behave = () => "title"
+      expect(await ingram.sync({ override_reason: "Logged in anew." })).toMatchObject({ status: "done" })
+      expect(await ingram.sync()).toMatchObject({ status: "done" })
+    })
+
+    it("has no session to be asked with is not asked", async () => {
+      delete process.env.INGRAM_IPAGE_SESSION
+      const { id } = await ingram.module.requestRun({ source_id: "ingram", kind: "sync" })
+      await expect(ingram.module.doRun(id)).rejects.toMatchObject({ code: "source_not_set_up" })
+      process.env.INGRAM_IPAGE_SESSION = SESSION
+      expect(double.requests).toEqual([])
+    })
+  })
+
+  it("keeps what it knows of a title that was not found, or whose page it could not read", async () => {
+    const before = await title(ean)
+    double.titles.delete(ean)
+    double.behave = ({ ean13 }) => (ean13 === LEFT_OUT ? "no_stock_table" : "title")
+    change(eans[1]!, stock(1))
+    const run = await ingram.sync()
+    expect(run).toMatchObject({ status: "done", counts: { rejected: 2, applied: 1, missing: 0 } })
+    const { rejects } = await ingram.module.listRejects({ run_id: run.id, limit: 9, offset: 0 })
+    expect(rejects.map(({ code }) => code).sort()).toEqual(["no_stock_table", "not_found"])
+    expect([await stockedOf(ean), await stockedOf(LEFT_OUT), await stockedOf(eans[1]!)]).toEqual([20, 410, 1])
+    // Its figures are no newer for that.
+    expect(await title(ean)).toMatchObject({ as_of: before.as_of, missing_since: null })
+    expect((await title(eans[1]!)).as_of! > before.as_of!).toBe(true)
+  })
+
+  describe("a title that the shop has already", () => {
+    const others = [100, 101, 102, 103, 104].map((n) => syntheticEan13(n)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
+    const numbered = async (values: object, of: object = {}) => {
+      const book = await booted.shop.book({ channels: [shop.channel], price: 77, status: "draft", ...of })
+      await booted.connection("product_variant").where({ id: book.variant_id }).update(values)
+      return book
+    }
+    const hyphenated = (ean13: string) => ean13.replace(/^(\d{3})(\d)(\d{4})(\d{4})(\d)$/, "$1-$2-$3-$4-$5")
+
+    it("is taken over whichever way its number is written; two variants of one number, and kits, are not", async () => {
+      const [byIsbn13, byIsbn10, twice, kit, gone] = others
+      for (const ean13 of others) double.titles.set(ean13, { ...pages().get(LEFT_OUT)!, ean13 })
+      const hyphens = await numbered({ sku: hyphenated(byIsbn13) }, { manage_inventory: false })
+      const short = await numbered({ barcode: toIsbn10(byIsbn10)! })
+      const one = await numbered({ ean: twice })
+      await numbered({ sku: twice })
+      const part = await booted.shop.book()
+      await numbered(
+        { ean: kit },
+        { parts: [{ inventory_item_id: part.inventory_item_id, required_quantity: 2 }] }
+      )
+      const deleted = await numbered({ ean: gone })
+      await booted
+        .connection("product_variant")
+        .where({ id: deleted.variant_id })
+        .update({ deleted_at: new Date() })
+
+      await ingram.run({ kind: "enrich", target: others })
+      const run = await ingram.run({ kind: "import", target: others })
+      expect(run).toMatchObject({ status: "done", counts: { staged: 5, matched: 3, rejected: 2 } })
+
+      for (const [book, ean13] of [[hyphens, byIsbn13] as const, [short, byIsbn10] as const]) {
+        expect(await title(ean13)).toMatchObject({ sync_status: "imported", variant_id: book.variant_id })
+        expect(await stockedOf(ean13)).toBe(410)
+        const { product } = await shop.look(
+          `/products/${book.id}?fields=*variants,*variants.prices,+metadata`
+        )
+        expect(product).toMatchObject({
+          ...{ title: expect.stringMatching(/^Book/), status: "draft" },
+          metadata: { ingram_stock: { TN: { on_hand: 410 } } },
+          variants: [{ manage_inventory: true, prices: [{ amount: 77 }] }],
+        })
+      }
+      expect(await title(twice)).toMatchObject({
+        ...{ sync_status: "failed", variant_id: null },
+        status_reason: expect.stringContaining(one.variant_id),
+      })
+      expect(await title(kit)).toMatchObject({
+        sync_status: "skipped",
+        status_reason: expect.stringContaining("kit"),
+      })
+      expect((await title(gone)).variant_id).not.toBe(deleted.variant_id)
+    })
+
+    it("stops nothing when the merchant deletes its product: the others are synced on", async () => {
+      const { product_id, inventory_item_id } = await title(ean)
+      await booted.api.delete(`/admin/products/${product_id}`, shop["session"])
+      change(ean, stock(1))
+      change(LEFT_OUT, stock(9))
+      expect(await ingram.sync()).toMatchObject({ status: "done", counts: { applied: 2, levels: 1 } })
+      expect(await stockedOf(LEFT_OUT)).toBe(9)
+      expect(await eachLevel(booted.connection, inventory_item_id!)).toEqual({})
+    })
+  })
+})
