@@ -1,5 +1,6 @@
 import { TruestockError } from "../../../errors"
 import type { Transaction } from "../../../database/connection"
+import type { Run } from "./run"
 import { holdLease } from "../sources/sql/leases"
 
 /**
@@ -8,10 +9,13 @@ import { holdLease } from "../sources/sql/leases"
  *
  * @throws run_lost
  */
-export async function assertLease(tx: Transaction, source_id: string, run_id: string): Promise<void> {
-  if (await holdLease(tx, source_id, run_id)) return
+export async function assertLease(
+  tx: Transaction,
+  { id, source_id, lease_holder }: Pick<Run, "id" | "source_id" | "lease_holder">
+): Promise<void> {
+  if (await holdLease(tx, source_id, id, lease_holder)) return
   throw new TruestockError(
     "run_lost",
-    `Run ${run_id} was stopped, or another run of ${source_id} has taken over from it.`
+    `Run ${id} was stopped, or another run of ${source_id} has taken over from it.`
   )
 }

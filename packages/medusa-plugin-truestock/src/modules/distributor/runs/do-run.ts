@@ -32,11 +32,11 @@ export async function underLease<Result>(
   work: Pick<Work, "connection" | "source" | "signal" | "on_progress">,
   done: (beat: Syncing["beat"]) => Promise<Result>
 ): Promise<Result> {
-  const { connection, source, signal } = work
+  const { connection, signal } = work
   if (run.status !== "requested" && run.status !== "running") {
     throw new TruestockError("run_state", `Run ${run.id} is ${run.status}: ask for another one.`)
   }
-  return withLease(connection, { source_id: source.id, run_id: run.id, signal }, async (renew) => {
+  return withLease(connection, { run, signal }, async (renew) => {
     try {
       if (!(await changeRun(connection, run.id, { status: "running" }))) {
         throw new TruestockError(

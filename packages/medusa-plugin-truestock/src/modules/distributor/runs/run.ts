@@ -43,6 +43,8 @@ export type Verdict = {
 
 export type Run = {
   id: string
+  /** Told by the process that is at it, to itself: what it holds the source's lease by. */
+  lease_holder?: string
   source_id: string
   kind: RunKind
   target: RunTarget

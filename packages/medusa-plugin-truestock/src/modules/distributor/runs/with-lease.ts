@@ -1,5 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { newId } from "../../../database/new-id"
 import { TruestockError } from "../../../errors"
+import type { Run } from "./run"
 import { endLease, LEASE_SECONDS, readLease, renewLease, takeLease } from "../sources/sql/leases"
 
 const RENEW_EVERY_MS = (LEASE_SECONDS * 1_000) / 6
@@ -14,21 +16,24 @@ export type Beat = () => Promise<void>
  */
 export async function withLease<Result>(
   connection: Knex,
-  { source_id, run_id, signal }: { source_id: string; run_id: string; signal?: AbortSignal },
+  { run, signal }: { run: Run; signal?: AbortSignal },
   work: (beat: Beat) => Promise<Result>
 ): Promise<Result> {
-  if (!(await takeLease(connection, source_id, run_id))) {
+  const { id: run_id, source_id } = run
+  const holder = newId("lease")
+  if (!(await takeLease(connection, source_id, run_id, holder))) {
     const other = await readLease(connection, source_id)
     throw new TruestockError(
       "run_in_progress",
       `Run ${other ?? "of another process"} of source ${source_id} is under way. Wait for its end, or stop it.`
     )
   }
+  run.lease_holder = holder
   let renewed = Date.now()
   const beat: Beat = async () => {
     signal?.throwIfAborted()
     if (Date.now() - renewed < RENEW_EVERY_MS) return
-    if (!(await renewLease(connection, source_id, run_id))) {
+    if (!(await renewLease(connection, source_id, run_id, holder))) {
       throw new TruestockError("run_lost", `Another run of ${source_id} has taken over from run ${run_id}.`)
     }
     renewed = Date.now()
@@ -36,6 +41,6 @@ export async function withLease<Result>(
   try {
     return await work(beat)
   } finally {
-    await endLease(connection, source_id, run_id)
+    await endLease(connection, source_id, run_id, holder)
   }
 }

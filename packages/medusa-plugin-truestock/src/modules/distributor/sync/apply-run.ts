@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { assertLease } from "../runs/assert-lease"
-import type { RunCounts } from "../runs/run"
+import type { Run, RunCounts } from "../runs/run"
 import { addCounts } from "../runs/sql/add-counts"
 import { type Settling, settleTitles } from "../titles/settle-titles"
 import { applyTitles } from "./sql/apply-titles"
@@ -11,6 +11,7 @@ const DEADLOCK = "40P01"
 
 export type Applying = Settling & {
   connection: Knex
+  run: Run
   beat: (counts: Partial<RunCounts>) => Promise<void>
 }
 
@@ -26,10 +27,10 @@ export async function applyRun(applying: Applying): Promise<void> {
   }
 }
 
-async function applyBatch({ connection, ...settling }: Applying): Promise<Partial<RunCounts> | null> {
+async function applyBatch({ connection, run, ...settling }: Applying): Promise<Partial<RunCounts> | null> {
   const { source, run_id } = settling
   return connection.transaction(async (tx) => {
-    await assertLease(tx, source.id, run_id)
+    await assertLease(tx, run)
     const eans = await applyTitles(tx, run_id, source.id, source.titles_per_transaction)
     if (eans.length === 0) return null
     const levels = await settleTitles(tx, settling, eans)

@@ -36,7 +36,7 @@ export async function confirmRun({ connection, run, eans, beat }: Confirming): P
     }
   }
   await connection.transaction(async (tx) => {
-    await assertLease(tx, source_id, run_id)
+    await assertLease(tx, run)
     // A part of the source has no say in what the source as a whole was last.
     if (eans === null) await noteSynced(tx, source_id, snapshot, run.counts.rows ?? 0)
     await changeRun(tx, run_id, { status: "done" })

@@ -48,7 +48,7 @@ export async function runSync(run: Run, feed: SourceFeed | null, syncing: Syncin
 /** Applies what is staged already: of a run that a person let through, or that was stopped within. */
 async function apply(run: Run, { connection, source, location_id, beat }: Syncing): Promise<void> {
   const note = `${source.name ?? source.id}: ${run.snapshot?.id ?? "looked up"}`
-  await applyRun({ connection, source, location_id, run_id: run.id, note, beat })
+  await applyRun({ connection, source, location_id, run, run_id: run.id, note, beat })
 }
 
 /** Reads, compares and judges; `run` is told what came of it. */

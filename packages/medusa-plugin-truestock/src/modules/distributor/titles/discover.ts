@@ -39,7 +39,7 @@ export async function discover(
       for (const page of inPages(onePerEan(titles), PAGE)) {
         if (!run.is_dry_run) {
           counts.applied += await connection.transaction(async (tx) => {
-            await assertLease(tx, source.id, run.id)
+            await assertLease(tx, run)
             return putTitles(tx, source.id, page)
           })
         }

@@ -48,7 +48,7 @@ export class Importer {
     if (pairs.length === 0) return
     const { location_id } = await readSourceState(this.connection, this.source.id)
     await this.connection.transaction(async (tx) => {
-      await assertLease(tx, this.source.id, this.run.id)
+      await assertLease(tx, this.run)
       await noteImported(tx, this.source.id, pairs)
       await putBrands(tx, this.options.brand, brands)
       const settling = { source: this.source, location_id: location_id!, run_id: this.run.id }

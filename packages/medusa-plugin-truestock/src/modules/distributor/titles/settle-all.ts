@@ -24,7 +24,7 @@ export async function settleAll(
     })
     const eans = page.map(({ ean13 }) => ean13)
     await connection.transaction(async (tx) => {
-      await assertLease(tx, source.id, run.id)
+      await assertLease(tx, run)
       const levels = await settleTitles(tx, settling, eans)
       await addCounts(tx, run.id, { applied: eans.length, levels })
     })

@@ -8,7 +8,7 @@ export async function stopRun(connection: Connection, id: string): Promise<boole
        update distributor_run set status = 'stopped', ended_at = truestock_now()
        where id = :id and status in ('requested', 'running') returning id, source_id
      ), freed as (
-       update distributor_source s set lease_run_id = null, lease_until = null
+       update distributor_source s set lease_run_id = null, lease_holder = null, lease_until = null
        from stopped where s.id = stopped.source_id and s.lease_run_id = stopped.id
      )
      select id from stopped`,

@@ -4,19 +4,26 @@ import { type Connection, query } from "../../../../database/connection"
 export const LEASE_SECONDS = 60
 
 /**
- * Takes the source's lease for a run, if nobody has it, it has run out, or it is the run's own. One row, one update: of
- * two that try at once the second waits for the first and then finds it taken. A row and not an advisory lock, since a
+ * Takes the source's lease for a run, if nobody has it or it has run out; not even for the same run, which another
+ * process may be at. `holder`: the process. One row, one update: of two that try at once the second waits for the first
+ * and then finds it taken. A row and not an advisory lock, since a
  * run outlives its connections, and a pooler's are not the run's own.
  */
-export async function takeLease(connection: Connection, source_id: string, run_id: string): Promise<boolean> {
+export async function takeLease(
+  connection: Connection,
+  source_id: string,
+  run_id: string,
+  holder = run_id
+): Promise<boolean> {
   const rows = await query(
     connection,
-    `insert into distributor_source as s (id, lease_run_id, lease_until)
-     values (:source_id, :run_id, truestock_now() + make_interval(secs => :seconds))
-     on conflict (id) do update set lease_run_id = excluded.lease_run_id, lease_until = excluded.lease_until
-     where s.lease_run_id is null or s.lease_run_id = excluded.lease_run_id or s.lease_until <= truestock_now()
+    `insert into distributor_source as s (id, lease_run_id, lease_holder, lease_until)
+     values (:source_id, :run_id, :holder, truestock_now() + make_interval(secs => :seconds))
+     on conflict (id) do update set lease_run_id = excluded.lease_run_id, lease_holder = excluded.lease_holder,
+       lease_until = excluded.lease_until
+     where s.lease_run_id is null or s.lease_until <= truestock_now()
      returning id`,
-    { source_id, run_id, seconds: LEASE_SECONDS }
+    { source_id, run_id, holder, seconds: LEASE_SECONDS }
   )
   return rows.length === 1
 }
@@ -25,13 +32,14 @@ export async function takeLease(connection: Connection, source_id: string, run_i
 export async function renewLease(
   connection: Connection,
   source_id: string,
-  run_id: string
+  run_id: string,
+  holder = run_id
 ): Promise<boolean> {
   const rows = await query(
     connection,
     `update distributor_source set lease_until = truestock_now() + make_interval(secs => :seconds)
-     where id = :source_id and lease_run_id = :run_id returning id`,
-    { source_id, run_id, seconds: LEASE_SECONDS }
+     where id = :source_id and lease_run_id = :run_id and lease_holder = :holder returning id`,
+    { source_id, run_id, holder, seconds: LEASE_SECONDS }
   )
   return rows.length === 1
 }
@@ -40,21 +48,32 @@ export async function renewLease(
  * The same within a transaction that writes: whoever would take the lease over waits until it is committed, so a run
  * that was thought dead cannot write beside its successor.
  */
-export async function holdLease(connection: Connection, source_id: string, run_id: string): Promise<boolean> {
+export async function holdLease(
+  connection: Connection,
+  source_id: string,
+  run_id: string,
+  holder = run_id
+): Promise<boolean> {
   const rows = await query(
     connection,
-    `select id from distributor_source where id = :source_id and lease_run_id = :run_id for no key update`,
-    { source_id, run_id }
+    `select id from distributor_source where id = :source_id and lease_run_id = :run_id and lease_holder = :holder
+     for no key update`,
+    { source_id, run_id, holder }
   )
   return rows.length === 1
 }
 
-export async function endLease(connection: Connection, source_id: string, run_id: string): Promise<void> {
+export async function endLease(
+  connection: Connection,
+  source_id: string,
+  run_id: string,
+  holder = run_id
+): Promise<void> {
   await query(
     connection,
-    `update distributor_source set lease_run_id = null, lease_until = null
-     where id = :source_id and lease_run_id = :run_id`,
-    { source_id, run_id }
+    `update distributor_source set lease_run_id = null, lease_holder = null, lease_until = null
+     where id = :source_id and lease_run_id = :run_id and lease_holder = :holder`,
+    { source_id, run_id, holder }
   )
 }
 
