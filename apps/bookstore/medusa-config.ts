@@ -16,6 +16,17 @@ const LOCAL_NOTIFICATIONS = {
   id: "local",
   options: { channels: ["feed", "email"] },
 }
+/**
+ * Ingram's StockV2 files, in the folder INGRAM_FEEDS (default: `feeds`, where the shop runs; nothing happens while there is
+ * none). INGRAM_FEEDS set to nothing: no distributor. Synced by itself every INGRAM_SYNC_SECONDS, if that is set.
+ */
+const FEEDS = process.env.INGRAM_FEEDS ?? "feeds"
+const INGRAM = {
+  id: "ingram",
+  name: "Ingram",
+  feed: { kind: "ingram_stockv2", transport: { kind: "file", directory: FEEDS } },
+  sync_every_seconds: process.env.INGRAM_SYNC_SECONDS ? Number(process.env.INGRAM_SYNC_SECONDS) : null,
+}
 const locking = LOCKING[process.env.LOCKING as keyof typeof LOCKING]
 
 module.exports = defineConfig({
@@ -42,7 +53,10 @@ module.exports = defineConfig({
   plugins: [
     {
       resolve: "medusa-plugin-truestock",
-      options: { alerts: { to: process.env.STOCK_ALERTS_TO ?? "stockroom@bookstore.example" } },
+      options: {
+        alerts: { to: process.env.STOCK_ALERTS_TO ?? "stockroom@bookstore.example" },
+        distributors: FEEDS === "" ? [] : [INGRAM],
+      },
     },
   ],
 })

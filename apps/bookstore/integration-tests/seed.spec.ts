@@ -45,7 +45,7 @@ medusaIntegrationTestRunner({
           order: orders.length,
           cart: orders.length,
           sales_channel: 2,
-          stock_location: 2,
+          stock_location: 3,
           shipping_option: 4,
           api_key: 1,
           region: 1,

@@ -6,4 +6,7 @@ MetadataStorage.clear()
 // Medusa resolves an app's modules and plugins from the working directory: the shop under test is the bookstore.
 process.chdir(require("node:path").resolve(__dirname, "../../../apps/bookstore"))
 
+// Without a distributor, which tests bring themselves: its folder is theirs.
+process.env.INGRAM_FEEDS = ""
+
 process.env.LOG_LEVEL ??= "warn"

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { seedPeople } from "./people"
 import { catalogue } from "./catalogue"
 import { seedChannels } from "./channels"
+import { seedDistributors } from "./distributors"
 import { seedLocations } from "./locations"
 import { seedOrders } from "./orders"
 import { refreshListing, seedPolicies } from "./policies"
@@ -43,6 +44,7 @@ export async function seedBookstore(
   const channels = await seedChannels(seeding)
   const region = await seedRegion(seeding)
   const locations = await seedLocations(seeding, channels)
+  await seedDistributors(seeding)
   const shippingProfile = await seedShipping(seeding, locations)
   const { customer } = await seedPeople(seeding)
   const taxonomy = await seedTaxonomy(seeding, books)

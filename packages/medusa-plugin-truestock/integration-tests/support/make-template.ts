@@ -10,11 +10,16 @@ const SEED = "exec ./src/scripts/seed.ts"
 /** Once per run: migrates the bookstore, and seeds it for the machines, as `npm start` does. */
 export default async function makeTemplate(): Promise<void> {
   process.env.TRUESTOCK_TEST_RUN = String(process.pid)
-  const commands = process.env.TEST_TYPE === "machines" ? [MIGRATE, SEED] : [MIGRATE]
+  const isSeeded = process.env.TEST_TYPE === "machines"
+  const commands = isSeeded ? [MIGRATE, SEED] : [MIGRATE]
   await createDatabase(TEMPLATE)
   try {
     // With locks in Postgres, whose provider brings a table; without them it is not looked at.
-    const env = { ...shopEnvironment(urlOf(TEMPLATE)), LOCKING: "postgres" }
+    const env = {
+      ...shopEnvironment(urlOf(TEMPLATE)),
+      LOCKING: "postgres",
+      ...(isSeeded ? {} : { INGRAM_FEEDS: "" }),
+    }
     for (const command of commands) {
       const args = [MEDUSA_CLI, ...command.split(" ")]
       await promisify(execFile)(process.execPath, args, { cwd: BOOKSTORE, env, timeout: LIMIT_MS })

@@ -2,6 +2,7 @@ import path from "node:path"
 import { Argument, Command, Option } from "commander"
 import { GUARD_MODES } from "../modules/inventory_management/movement"
 import type { ExitCode } from "../scripts/script"
+import { addDistributorCommands } from "./distributor-commands"
 import type { ScriptRun } from "./run-script"
 
 type Run = (run: ScriptRun) => Promise<ExitCode>
@@ -152,6 +153,8 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
         false
       )
     )
+
+  addDistributorCommands(program, start)
 
   program
     .command("guard-mode")

@@ -34,6 +34,10 @@ export async function runScript({ name, words, lookOnly, shop }: ScriptRun): Pro
     if ("line" in message) process.stdout.write(`${message.line}\n`)
     else verdict = message.exit_code
   })
+  // Ctrl-C reaches both of us: we wait for how the child ends it, and say so. Others send it to us alone.
+  const wait = () => undefined
+  const pass = () => void child.kill("SIGTERM")
+  process.on("SIGINT", wait).on("SIGTERM", pass)
   await new Promise<void>((resolve) => {
     child.once("error", (error) => {
       process.stderr.write(`${error.message}\n`)
@@ -41,6 +45,7 @@ export async function runScript({ name, words, lookOnly, shop }: ScriptRun): Pro
     })
     child.once("close", () => resolve())
   })
+  process.off("SIGINT", wait).off("SIGTERM", pass)
   return verdict
 }
 

@@ -11,6 +11,8 @@ type Run = (on: {
   has: (word: string) => boolean
   /** What follows a word: of `location=main`, given `location`. */
   valueOf: (word: string) => string | undefined
+  /** The same of a word that may be given several times. */
+  valuesOf: (word: string) => string[]
   args: string[]
 }) => Promise<ExitCode>
 
@@ -25,9 +27,16 @@ export function script(run: Run) {
     const words = (args ?? []).map((arg) => arg.replace(/^--/, ""))
     let exit_code: ExitCode
     try {
-      const valueOf = (word: string) =>
-        words.find((each) => each.startsWith(`${word}=`))?.slice(word.length + 1)
-      exit_code = await run({ container, has: (word) => words.includes(word), valueOf, args: words })
+      const valuesOf = (word: string) =>
+        words.filter((each) => each.startsWith(`${word}=`)).map((each) => each.slice(word.length + 1))
+      const valueOf = (word: string) => valuesOf(word)[0]
+      exit_code = await run({
+        container,
+        has: (word) => words.includes(word),
+        valueOf,
+        valuesOf,
+        args: words,
+      })
     } catch (error) {
       // The database's words are cut free of its statement; ours are whole.
       const why = isOurs(error) ? `${error.code}: ${error.message}` : messageOf(error)

@@ -8,7 +8,8 @@ let counter = 0
 export async function stockedItem(machines: Machines, units: number): Promise<Item> {
   const [admin] = machines.admins
   const { stock_locations } = await admin!.get(`/admin/stock-locations?order=name&fields=id,name`)
-  const location = stock_locations[0].id as string
+  const location = stock_locations.find(({ name }: { name: string }) => !name.startsWith("Ingram"))
+    .id as string
   const { inventory_item } = await admin!.post("/admin/inventory-items", {
     sku: `MACHINES-${++counter}`,
     location_levels: [{ location_id: location, stocked_quantity: units }],

@@ -1,12 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { quoted, TruestockError } from "../../errors"
 import type { TruestockOptions } from "../../options"
+import { followingSync } from "./runs/sql/following-sync"
 import { listRuns, readRun, type RunQuestion } from "./runs/sql/read-runs"
 import type { Run } from "./runs/run"
 import type { SourceOptions } from "./sources/source-options"
 import { readSourceState, type SourceState } from "./sources/sql/source-state"
 import { listRejects, type RejectQuestion } from "./sync/sql/note-rejects"
 import { listStaged, type StagedQuestion } from "./sync/sql/list-staged"
+import { pageOfTracked } from "./sync/sql/read-tracked"
 import { listTitles, type TitleQuestion } from "./titles/sql/list-titles"
 
 /** A configured source without its credentials, and how it stands. */
@@ -59,6 +61,18 @@ export class DistributorReader {
   async listRuns(question: Partial<RunQuestion> = {}): Promise<{ runs: Run[]; count: number }> {
     const nothing = { source_id: null, kind: null, status: null, limit: 20, offset: 0 }
     return listRuns(this.connection, { ...nothing, ...question })
+  }
+
+  /** The sync that goes on where a sync has ended, with the next file of the source. */
+  async retrieveFollowingSync(run_id: string): Promise<Run | null> {
+    const id = await followingSync(this.connection, run_id)
+    return id === null ? null : this.retrieveRun(id)
+  }
+
+  /** Those among the titles named that are imported: whose stock a sync changes. By EAN. */
+  async listImported(source_id: string, eans: string[]): Promise<string[]> {
+    const page = { source_id, eans, after: "", limit: eans.length }
+    return (await pageOfTracked(this.connection, page)).map(({ ean13 }) => ean13)
   }
 
   /** What a run would change, or has. */

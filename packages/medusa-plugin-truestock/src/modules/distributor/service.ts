@@ -16,6 +16,7 @@ import { createRun } from "./runs/sql/create-run"
 import { letThrough } from "./runs/sql/let-through"
 import { nextRun, requestDueSync } from "./runs/sql/next-run"
 import { stopRun } from "./runs/sql/stop-run"
+import { aimRun } from "./sources/aim-run"
 import { putSourceLocation } from "./sources/sql/source-state"
 import { Importer } from "./titles/importer"
 
@@ -131,9 +132,11 @@ export default class DistributorModuleService extends DistributorReader {
     return this.retrieveRun(id)
   }
 
-  /** What an import does to the queue. */
-  importerOf(run: Run): Importer {
-    return new Importer(this.connection, this.options, this.sourceOf(run.source_id), run)
+  /** What an import does to the queue. @throws unknown_search, FeedError (the list of its saved search) */
+  async importerOf(run: Run, signal?: AbortSignal): Promise<Importer> {
+    const { connection, options } = this
+    const source = this.sourceOf(run.source_id)
+    return new Importer(connection, options, source, (await aimRun(run, { connection, source, signal })).run)
   }
 
   /**
@@ -189,8 +192,9 @@ export default class DistributorModuleService extends DistributorReader {
       return
     }
     await this.doRun(run.id, { signal: this.stopping.controller.signal }).catch((error: unknown) => {
-      // Somebody was quicker; everything else is in the run's record.
-      if ((error as { code?: string }).code !== "run_in_progress") throw error
+      // Somebody was quicker, or stopped it; everything else is in the run's record.
+      const { code = "" } = error as { code?: string }
+      if (!["run_in_progress", "run_lost", "run_state"].includes(code)) throw error
     })
   }
 }

@@ -34,10 +34,10 @@ export type ImportProgress = {
 export async function* importTitles(
   container: MedusaContainer,
   run: Run,
-  beat: () => Promise<void>
+  { beat, signal }: { beat: () => Promise<void>; signal?: AbortSignal }
 ): AsyncGenerator<ImportProgress> {
   const distributor = container.resolve<DistributorModuleService>(DISTRIBUTOR_MODULE)
-  const importer = distributor.importerOf(run)
+  const importer = await distributor.importerOf(run, signal)
   const most = run.target.limit ?? Infinity
   const done: ImportProgress = {
     ...{

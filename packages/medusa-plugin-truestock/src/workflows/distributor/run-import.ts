@@ -18,7 +18,7 @@ export async function runImport(
   const run = await distributor.retrieveRun(run_id)
   return distributor.underLease(run, { signal }, async (beat) => {
     let progress: ImportProgress | null = null
-    for await (const each of importTitles(container, run, beat)) {
+    for await (const each of importTitles(container, run, { beat, signal })) {
       progress = { ...each }
       on_progress?.(progress)
       await beat({ rows: each.total, staged: each.looked_at, rejected: each.failed })

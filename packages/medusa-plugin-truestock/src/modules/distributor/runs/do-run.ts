@@ -1,20 +1,25 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Reject } from "truestock-distributor-feeds"
 import { query } from "../../../database/connection"
 import { newId } from "../../../database/new-id"
 import { TruestockError } from "../../../errors"
 import type { TruestockOptions } from "../../../options"
 import type { Doing } from "../service"
 import type { SourceOptions } from "../sources/source-options"
+import { aimRun } from "../sources/aim-run"
 import { readSourceState, type SourceState } from "../sources/sql/source-state"
 import { withCircuit } from "../sources/with-circuit"
 import { openFeed } from "../sources/open-feed"
+import { rejectsFirst } from "../sources/rejects-first"
 import { failureOf, runSync, type Syncing } from "../sync/run-sync"
 import { discover } from "../titles/discover"
 import { settleAll } from "../titles/settle-all"
 import type { Run, RunCounts } from "./run"
+import { beginRun } from "./sql/begin-run"
 import { changeRun } from "./sql/change-run"
 import { createRun } from "./sql/create-run"
 import { isOvertaken } from "./sql/is-overtaken"
+import { readRun } from "./sql/read-runs"
 import { withLease } from "./with-lease"
 
 const TELL_EVERY_MS = 1_000
@@ -33,18 +38,14 @@ export async function underLease<Result>(
   done: (beat: Syncing["beat"]) => Promise<Result>
 ): Promise<Result> {
   const { connection, signal } = work
-  if (run.status !== "requested" && run.status !== "running") {
-    throw new TruestockError("run_state", `Run ${run.id} is ${run.status}: ask for another one.`)
-  }
   return withLease(connection, { run, signal }, async (renew) => {
+    const isBegun = await beginRun(connection, run.id)
+    // What was read before the lease was ours may be of another time.
+    Object.assign(run, await readRun(connection, run.id))
+    if (!isBegun) {
+      throw new TruestockError("run_state", `Run ${run.id} is ${run.status}: ask for another one.`)
+    }
     try {
-      if (!(await changeRun(connection, run.id, { status: "running" }))) {
-        throw new TruestockError(
-          "run_state",
-          `Run ${run.id} was ended by somebody else: ask for another one.`
-        )
-      }
-      run.status = "running"
       return await done(telling(run, work, renew))
     } catch (error) {
       // Of a run that another process has taken over, or that a worker leaves to the next one, the record is not ours to end.
@@ -56,7 +57,8 @@ export async function underLease<Result>(
 }
 
 async function workOf(run: Run, work: Work, beat: Syncing["beat"]): Promise<void> {
-  const { connection, source } = work
+  const { connection, source, signal } = work
+  const rejects = await aimRun(run, { connection, source, signal })
   if (run.kind === "settle") return settleAll(run, { connection, source, beat })
   const state = await readSourceState(connection, source.id)
   if (run.kind === "sync" && (run.phase === "applying" || run.phase === "confirming")) {
@@ -66,13 +68,17 @@ async function workOf(run: Run, work: Work, beat: Syncing["beat"]): Promise<void
     if (run.snapshot !== null && run.target.eans === undefined) await askForNext(run, connection)
     return
   }
-  const read = async () => readFeed(run, work, state, beat)
+  const read = async () => readFeed(run, work, { state, rejects, beat })
   return source.feed.kind === "ingram_ipage" ? withCircuit(connection, state, run, read) : read()
 }
 
-async function readFeed(run: Run, work: Work, state: SourceState, beat: Syncing["beat"]): Promise<void> {
+type Reading = { state: SourceState; rejects: Reject[]; beat: Syncing["beat"] }
+
+async function readFeed(run: Run, work: Work, { state, rejects, beat }: Reading): Promise<void> {
   const { connection, source, signal } = work
-  const feed = await openFeed({ source, state, run, signal })
+  const opened = await openFeed({ source, state, run, signal })
+  // A damaged line of a list is told where titles are found. A sync's guards judge the feed, not the list.
+  const feed = opened && (run.kind === "sync" ? opened : rejectsFirst(opened, rejects))
   const syncing = syncingOf(run, work, state, beat)
   if (run.kind === "discover" || run.kind === "enrich") return discover(run, feed, syncing)
   if (feed === null) {

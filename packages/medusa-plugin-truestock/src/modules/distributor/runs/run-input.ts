@@ -9,7 +9,7 @@ const MOST_EANS = 10_000
 export type RunInput = {
   source_id: string
   kind: RunKind
-  /** `all`, the name of a saved search, or ISBNs; the source's default target when left out. */
+  /** `all`, the name of a saved search, or ISBNs; when left out the source's default target, of an import all. */
   target?: string | string[] | null
   limit?: number | null
   is_dry_run?: boolean
@@ -29,12 +29,13 @@ export function parseRun(input: RunInput, source: SourceOptions): Asked {
       `limit has the value ${quoted(limit)}; use a whole number from 1 on.`
     )
   }
-  const target = { ...targetOf(input.target ?? null, source), ...(limit !== null && { limit }) }
+  // What is imported or settled is in the queue already: all of it, unless something is named.
+  const whole = kind === "import" || kind === "settle" ? "all" : source.default_target
+  const target = { ...targetOf(input.target ?? whole, source), ...(limit !== null && { limit }) }
   return { kind, target, is_dry_run, override_reason }
 }
 
-function targetOf(target: string | string[] | null, source: SourceOptions): RunTarget {
-  const wanted = target ?? source.default_target
+function targetOf(wanted: string | string[], source: SourceOptions): RunTarget {
   if (wanted === "all") return {}
   if (Array.isArray(wanted)) return { eans: wanted.length > 0 ? eansOf(wanted) : [] }
   const searches = source.feed.kind === "ingram_ipage" ? source.feed.searches : {}

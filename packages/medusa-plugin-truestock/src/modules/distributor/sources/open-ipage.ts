@@ -24,7 +24,8 @@ export async function openIpage({ source, run, signal }: Opening, feed: Ipage): 
         {
           ...{ baseUrl: feed.base_url, source: source.id, session, concurrency: feed.concurrency },
           ...{ page_timeout_ms: feed.page_timeout_seconds * 1_000, delay_ms: feed.delay_ms },
-          eans: run.target.eans ?? eans ?? [],
+          // A sync looks up what it follows; a discovery what is named.
+          eans: eans ?? run.target.eans ?? [],
         },
         signal
       ),

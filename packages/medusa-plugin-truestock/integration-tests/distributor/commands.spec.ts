@@ -1,0 +1,303 @@
+import { syntheticEan13 } from "truestock-distributor-feeds"
+import { IpageDouble } from "truestock-distributor-feeds/testing"
+import type { Run } from "../../src/modules/distributor"
+import { endLease, takeLease } from "../../src/modules/distributor/sources/sql/leases"
+import discover from "../../src/scripts/discover"
+import enrich from "../../src/scripts/enrich"
+import importTitles from "../../src/scripts/import"
+import setUp from "../../src/scripts/setup-distributor"
+import sync from "../../src/scripts/sync-stock"
+import setUpConfigured from "../../src/migration-scripts/set-up-distributors"
+import { carryOutRun } from "../../src/workflows"
+import { Ingram, row } from "../support/distributor"
+import { eventually } from "../support/eventually"
+import { assertInvariants } from "../support/invariants"
+import { setOptions } from "../support/plugin-options"
+import { runScript } from "../support/run-script"
+import { runWithShop } from "../support/run-with-shop"
+
+/** The name of a delta of so many days ahead: one of the full's own day is in the full already. */
+function deltaName(days: number, letter = ""): string {
+  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(2, 10).replaceAll("-", "")
+  return `stockv2delta${day}${letter}@ingram.dat`
+}
+
+runWithShop((booted) => {
+  const [first, second, third] = [0, 1, 2].map((n) => syntheticEan13(n)) as [string, string, string]
+  const FULL = "stockv2@ingram.dat"
+  let ingram: Ingram
+
+  beforeEach(async () => {
+    const channel = await booted.shop.channel("Online Store")
+    ingram = await Ingram.open(booted)
+    for (const ean13 of [first, second]) {
+      const book = await booted.shop.book({ channels: [channel], manage_inventory: false })
+      await booted.connection.raw(`update product_variant set ean = ? where id = ?`, [ean13, book.variant_id])
+    }
+    await ingram.put(FULL, [row(first, { TN: 5 }), row(second), row(third, { OR: 1 })])
+  })
+  afterEach(async () => {
+    await ingram.close()
+    await assertInvariants(booted.connection)
+  })
+
+  const run = (...[script, ...args]: [Parameters<typeof runScript>[1], ...string[]]) =>
+    runScript(booted, script, ...args)
+  const runsOf = async (...given: Parameters<typeof run>): Promise<Run[]> =>
+    JSON.parse((await run(...given, "json")).out).runs
+  const title = async (ean13: string) =>
+    (await ingram.module.listTitles({ source_id: "ingram", ean13 })).titles[0]
+  const stocked = async () => {
+    const { location_id } = (await ingram.module.listSources())[0]!
+    const levels = await booted
+      .connection("inventory_level")
+      .where({ location_id })
+      .sum("stocked_quantity as n")
+    return Number(levels[0]!.n)
+  }
+
+  it("makes the location, fills the queue, imports from it and takes the stock, and says what it did", async () => {
+    expect(await run(setUp, "source=ingram")).toMatchObject({
+      code: 0,
+      out: "location  Ingram (Drop-Ship): unchanged\n",
+    })
+    const dry = await run(discover, "source=ingram", "dry-run")
+    expect(dry).toMatchObject({ code: 0, out: expect.stringContaining("dry run: nothing was changed") })
+    expect(await title(first)).toBeUndefined()
+    expect((await run(discover, "source=ingram")).out).toContain(
+      "3 rows read, 0 rejected; 3 titles found, 3 of"
+    )
+    const imported = await run(importTitles, "target=ingram", `target=${first}`, `target=${second}`)
+    expect(imported).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("2 of 2 titles looked at: 2 imported"),
+    })
+    expect([(await title(first))!.sync_status, (await title(third))!.sync_status]).toEqual([
+      "imported",
+      expect.not.stringMatching("imported"),
+    ])
+    expect(await stocked()).toBe(5)
+    await ingram.put(FULL, [row(first, { TN: 8 }), row(second, { PA: 2 }), row(third, { OR: 1 })])
+    expect((await runsOf(sync, "dry-run"))[0]).toMatchObject({ is_dry_run: true, counts: { staged: 2 } })
+    expect(await stocked()).toBe(5)
+    const synced = await run(sync)
+    expect(synced).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("2 titles differ: 2 applied, 2 levels"),
+    })
+    expect(await stocked()).toBe(10)
+    expect((await run(sync, "target=ingram")).out).toContain("There was nothing new to read.")
+  })
+
+  it("goes on with file after file, each a run of its own, and keeps to what is named", async () => {
+    await run(discover, "source=ingram")
+    await run(importTitles)
+    await ingram.put(deltaName(1), [row(first, { TN: 6 })], 0.5)
+    await ingram.put(deltaName(1, "b"), [row(first, { TN: 7 }), row(second, { TN: 1 })], 0.1)
+    const one = await runsOf(sync, `target=${first}`)
+    expect(one).toMatchObject([{ status: "done", snapshot: { id: FULL } }])
+    const runs = await runsOf(sync)
+    expect(runs.map(({ status, snapshot }) => [status, snapshot!.id])).toEqual([
+      ["done", FULL],
+      ["done", deltaName(1)],
+      ["done", deltaName(1, "b")],
+    ])
+    expect((await title(first))!.on_hand).toBe(7)
+    const limited = await runsOf(sync, "limit=1")
+    expect(limited[0]!.status).toBe("done")
+    expect((await ingram.module.listRuns({ status: "requested" })).count).toBe(0)
+  })
+
+  it("says which guard has tripped and what to do, and lets a person's reason through", async () => {
+    await run(discover, "source=ingram")
+    await run(importTitles)
+    await ingram.put(FULL, [row(first, { TN: 1 }), row(first, { TN: 2 }), row(second), row(third)])
+    const guarded = await run(sync)
+    expect(guarded.code).toBe(1)
+    expect(guarded.out).toContain("Nothing was applied, a guard has tripped:")
+    expect(guarded.out).toContain(
+      `contradicting_rows: 1 titles are named twice with different figures: ${first}.`
+    )
+    expect(guarded.out).toContain("Ask the distributor which of the figures is right.")
+    expect(await stocked()).toBe(6)
+    expect(await run(sync, "override= ")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("invalid_parameter"),
+    })
+    const through = await run(sync, "override=They have confirmed the first row.")
+    expect(through.code).toBe(0)
+    expect(through.out).toContain("Let through (They have confirmed the first row.)")
+    expect(await stocked()).toBe(1)
+  })
+
+  it("looks titles up anew: imported ones by a sync, the others in the queue", async () => {
+    await run(discover, "source=ingram", `isbn=${first}`, `isbn=${second}`)
+    await run(importTitles)
+    await ingram.put(FULL, [row(first, { TN: 9 }), row(second), row(third, { OR: 4 })])
+    const runs = await runsOf(enrich, `isbn=${first}`, `isbn=${third}`)
+    expect(runs).toMatchObject([
+      { kind: "enrich", status: "done", target: { eans: [third] } },
+      { kind: "sync", status: "done", target: { eans: [first] }, counts: { applied: 1 } },
+    ])
+    expect([(await title(first))!.on_hand, (await title(third))!.on_hand, await stocked()]).toEqual([9, 4, 9])
+  })
+
+  it("ends with 2 where it cannot do what is asked, and changes nothing", async () => {
+    for (const [script, args, why] of [
+      [sync, ["target=nobody"], 'unknown_search: target has the value "nobody"'],
+      [sync, ["limit=many"], 'invalid_limit: limit has the value "many"'],
+      [sync, ["source=gardners"], 'source_not_found: There is no distributor "gardners"'],
+      [discover, ["source=ingram", "isbn=9.78E+12"], "invalid_isbn"],
+      [discover, ["source=ingram", "search=new", `isbn=${first}`], "exclude each other"],
+      [setUp, ["source=gardners"], "source_not_found"],
+    ] as const) {
+      const { code, out, err } = await run(script, ...args)
+      expect([args, code, out]).toEqual([args, 2, ""])
+      expect(err).toContain(why)
+    }
+    await ingram.put(FULL, ["<html><body>Session expired</body></html>"])
+    const failed = await run(discover, "source=ingram")
+    expect(failed).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(/failed .*\n(not_a_feed|truncated): /),
+    })
+    const undo = setOptions(booted, { distributors: [] })
+    expect((await run(sync)).err).toContain("No distributor is configured")
+    undo()
+  })
+
+  it("takes the titles of a saved search, as its list is now, and tells the lines that name none", async () => {
+    const titleOf = (ean13: string) => ({
+      ean13,
+      title: `Book ${ean13}`,
+      main: [{ state: "TN", on_hand: 3, on_order: 0 }],
+    })
+    const double = await IpageDouble.start({ titles: [titleOf(first), titleOf(second), titleOf(third)] })
+    await ingram.close()
+    ingram = await Ingram.open(booted, {
+      default_target: "frontlist",
+      feed: {
+        ...{ kind: "ingram_ipage", base_url: double.url, session_env: "TEST_IPAGE_SESSION" },
+        searches: { frontlist: { from: `${double.url}/lists/{search}.csv`, column: "EAN" } },
+      },
+    })
+    process.env.TEST_IPAGE_SESSION = "session=1"
+    try {
+      double.lists.set("frontlist", [first, "9.78E+12", second])
+      const found = await runsOf(discover, "source=ingram", "search=frontlist")
+      expect(found).toMatchObject([{ status: "done", counts: { rows: 3, rejected: 1, staged: 2 } }])
+      expect(found[0]!.target).toEqual({ search: "frontlist" })
+      const { rejects } = await ingram.module.listRejects({ run_id: found[0]!.id, limit: 9, offset: 0 })
+      expect(rejects).toMatchObject([{ row: 3, raw: expect.stringContaining("9.78E+12") }])
+      await run(importTitles)
+      double.titles.set(first, { ...titleOf(first), main: [{ state: "TN", on_hand: 8, on_order: 0 }] })
+      double.lists.set("frontlist", [first, third])
+      const asked = double.requests.length
+      expect(await runsOf(sync)).toMatchObject([{ status: "done", counts: { tracked: 1, applied: 1 } }])
+      // Its list, and the one title of it that the shop has.
+      expect(double.requests.length - asked).toBe(2)
+      expect(await stocked()).toBe(11)
+    } finally {
+      delete process.env.TEST_IPAGE_SESSION
+      await double.close()
+    }
+  })
+
+  describe("beside a worker", () => {
+    const asked = () => ingram.module.requestRun({ source_id: "ingram", kind: "discover" })
+
+    it("does a run once, whoever comes first", async () => {
+      const { id } = await asked()
+      const both = await Promise.allSettled([ingram.module.doRun(id), ingram.module.doRun(id)])
+      expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+      const [refused] = both.filter((each) => each.status === "rejected")
+      expect(refused!.reason.code).toMatch(/^run_(in_progress|state)$/)
+      await expect(ingram.module.doRun(id)).rejects.toMatchObject({ code: "run_state" })
+    })
+
+    it("waits for the end of a run that another process does, and tells its progress", async () => {
+      const { id } = await asked()
+      await takeLease(booted.connection, "ingram", id)
+      await booted.connection("distributor_run").where({ id }).update({ status: "running", phase: "staging" })
+      const seen: (string | null)[] = []
+      const ended = carryOutRun(booted.container, id, { on_progress: ({ phase }) => seen.push(phase) })
+      await eventually(() => expect(seen).toContain("staging"))
+      await booted
+        .connection("distributor_run")
+        .where({ id })
+        .update({ status: "done", ended_at: new Date() })
+      await endLease(booted.connection, "ingram", id)
+      expect(await ended).toMatchObject({ status: "done", counts: {} })
+      expect(await title(first)).toBeUndefined()
+    })
+
+    it("does it after all where nobody comes", async () => {
+      const other = await asked()
+      const { id } = await asked()
+      await takeLease(booted.connection, "ingram", other.id)
+      const ended = carryOutRun(booted.container, id)
+      await ingram.module.stopRun(other.id)
+      expect(await ended).toMatchObject({ status: "done", counts: { staged: 3 } })
+    })
+  })
+
+  describe("Ctrl-C", () => {
+    it("stops a run that waits", async () => {
+      const { id } = await ingram.module.requestRun({ source_id: "ingram", kind: "discover" })
+      await takeLease(booted.connection, "ingram", "drun_other")
+      const stopping = new AbortController()
+      const ended = carryOutRun(booted.container, id, { signal: stopping.signal })
+      stopping.abort()
+      expect(await ended).toMatchObject({ status: "stopped" })
+      expect((await ingram.module.listSources())[0]!.lease_run_id).toBe("drun_other")
+    })
+
+    it("stops a run that is being done before anything is applied; the next one does it all", async () => {
+      await run(discover, "source=ingram")
+      await run(importTitles)
+      await ingram.put(FULL, [row(first, { TN: 2 }), row(second, { TN: 2 }), row(third, { TN: 2 })])
+      const { id } = await ingram.module.requestRun({ source_id: "ingram", kind: "sync" })
+      const stopping = new AbortController()
+      const held = await booted.connection.transaction()
+      await held.raw("lock table distributor_staged in exclusive mode")
+      const ended = carryOutRun(booted.container, id, { signal: stopping.signal })
+      await eventually(async () => expect((await ingram.module.retrieveRun(id)).phase).toBe("staging"))
+      stopping.abort(new Error("Stopped by a person."))
+      await held.commit()
+      expect(await ended).toMatchObject({ status: "stopped", error: null })
+      expect(await stocked()).toBe(6)
+      expect((await ingram.module.listSources())[0]!.lease_run_id).toBeNull()
+      expect(await runsOf(sync)).toMatchObject([{ status: "done", counts: { applied: 3 } }])
+      expect(await stocked()).toBe(6)
+    })
+
+    it("leaves the run of a worker that is shut down to the next one", async () => {
+      const { id } = await ingram.module.requestRun({ source_id: "ingram", kind: "discover" })
+      const signal = AbortSignal.abort(new Error("The process is shutting down."))
+      await expect(ingram.module.doRun(id, { signal })).rejects.toBeDefined()
+      expect(await ingram.module.retrieveRun(id)).toMatchObject({ status: "running" })
+      expect(await ingram.module.doRun(id)).toMatchObject({ status: "done", counts: { staged: 3 } })
+    })
+  })
+
+  describe("a migration", () => {
+    const places = async () =>
+      (await booted.connection("stock_location").whereNull("deleted_at")).map(({ name }) => name)
+
+    it("makes the location of a source that is configured, once, and none without", async () => {
+      const { container, connection } = booted
+      await connection("stock_location").where({ name: "Ingram (Drop-Ship)" }).update({ name: "Another" })
+      await connection("distributor_source").update({ location_id: null })
+      await setUpConfigured({ container })
+      await setUpConfigured({ container })
+      const withSource = await places()
+      expect(
+        withSource.filter((name) => name === "Ingram (Drop-Ship)").length + withSource.length
+      ).toBeGreaterThan(1)
+      const undo = setOptions(booted, { distributors: [] })
+      await setUpConfigured({ container })
+      undo()
+      expect(await places()).toEqual(withSource)
+    })
+  })
+})
