@@ -10,6 +10,7 @@ const COMMANDS = [
   "clear-reservations",
   ...["initialize-availability", "rebuild-availability"],
   ...["setup-inventory", "migrate-simple-stock", "set-costs"],
+  ...["setup-distributor", "discover", "enrich", "import", "sync-stock"],
 ]
 
 /** Every command boots the shop anew. */
@@ -51,6 +52,8 @@ runWithShop((booted) => {
         [["doctor", "--deeper"], "unknown option"],
         [["migrate-simple-stock"], "required option '--from <source>'"],
         [["set-costs"], "required option '--csv <file>'"],
+        [["discover"], "missing required argument 'source'"],
+        [["discover", "ingram", "--search", "new", "--isbn", "1"], "cannot be used with option"],
         [["guard-mode", "strict"], "Allowed choices are enforce, observe, off"],
         [["--shop", "/", "doctor"], "There is no Medusa in /"],
       ] as const) {
