@@ -1,8 +1,8 @@
 // @ts-check
 import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
-import { stateDir } from "../paths.mjs"
+import { join, resolve } from "node:path"
+import { bookstoreDir, stateDir } from "../paths.mjs"
 
 /**
  * What the bookstore needs to run in production on this machine; whatever the caller has set wins.
@@ -18,12 +18,23 @@ export function bookstoreEnvironment({ databaseUrl, port }) {
     AUTH_CORS: `http://localhost:8000,${backend}`,
     ...secrets(),
     ...process.env,
+    INGRAM_FEEDS: feedsFolder(process.env.INGRAM_FEEDS),
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     MEDUSA_BACKEND_URL: backend,
     MEDUSA_DISABLE_TELEMETRY: "true",
   }
+}
+
+/**
+ * The server runs in a folder that each build makes anew: feeds lie where nobody clears up. Empty = no distributor.
+ *
+ * @param {string | undefined} wanted
+ */
+function feedsFolder(wanted) {
+  if (wanted === "") return wanted
+  return wanted === undefined ? join(bookstoreDir, "feeds") : resolve(wanted)
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { clone, stateDir } from "../paths.mjs"
 
-const GENERATED = new Set(["node_modules", ".medusa", "dist", "static", "coverage", ".truestock"])
+const GENERATED = new Set(["node_modules", ".medusa", "dist", "static", "coverage", ".truestock", "feeds"])
 const UNBUILT = new Set(["integration-tests", "__tests__"])
 
 /**
