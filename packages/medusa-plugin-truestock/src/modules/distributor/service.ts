@@ -136,7 +136,8 @@ export default class DistributorModuleService extends DistributorReader {
   async importerOf(run: Run, signal?: AbortSignal): Promise<Importer> {
     const { connection, options } = this
     const source = this.sourceOf(run.source_id)
-    return new Importer(connection, options, source, (await aimRun(run, { connection, source, signal })).run)
+    await aimRun(run, { connection, source, signal })
+    return new Importer(connection, options, source, run)
   }
 
   /**
