@@ -1,5 +1,5 @@
 /** What to do when a guard has stopped a run. */
-const ADVICE: Record<string, string> = {
+export const GUARD_ADVICE: Record<string, string> = {
   stale: "Wait for a fresh file, or ask the distributor why there is none.",
   older_than_last: "Take the older file away, or wait for the next one.",
   gap_in_deltas: "Fetch the newest full file: it holds whatever the deltas said.",
@@ -11,4 +11,4 @@ const ADVICE: Record<string, string> = {
   mass_missing: "Ask the distributor whether the file is whole: so many titles seldom end at once.",
 }
 
-export const adviceOn = (guard: string) => ADVICE[guard] ?? "Look at what the run would change."
+export const adviceOn = (guard: string) => GUARD_ADVICE[guard] ?? "Look at what the run would change."
