@@ -15,6 +15,9 @@ const shortfalls = ["truestock", "shortfalls"] as const
 /** The pages of the stockroom: deliveries, transfers, counts, low stock, backorders, locations, all movements, reports. */
 const stockroom = ["truestock", "stockroom"] as const
 
+/** Sources, runs and queues of distributors. */
+const distributor = ["truestock", "distributor"] as const
+
 /** What a change of stock or of a hold may change: the dashboard's own queries of items and levels, and ours. */
 export const ABOUT_STOCK = [
   ["inventory_items"],
@@ -36,6 +39,9 @@ export const queryKeys = {
   holds: (search: object) => [...holds, search] as const,
   stockroom: (path: string, search: object = {}) => [...stockroom, path, search] as const,
   stockroomAll: () => stockroom,
+  distributor: (path: string, search: object = {}) => [...distributor, path, search] as const,
+  distributorAll: () => distributor,
+  distributorOfProduct: (productId: string) => [...ofProduct(productId), "distributor"] as const,
   currencies: () => ["truestock", "currencies"] as const,
   /** Not below the item: what an opened dialog shows must not change under the operator's hands. */
   levelsShown: (itemId: string, dialog: string) => ["truestock", "levels-shown", itemId, dialog] as const,

@@ -17,6 +17,7 @@ export type Source = SourceState & {
   feed: SourceOptions["feed"]["kind"]
   searches: string[]
   limit_seconds: number
+  grace_seconds: number
   sync_every_seconds: number | null
 }
 
@@ -46,6 +47,7 @@ export class DistributorReader {
         feed: source.feed.kind,
         searches: source.feed.kind === "ingram_ipage" ? Object.keys(source.feed.searches) : [],
         limit_seconds: source.limit_seconds,
+        grace_seconds: source.grace_seconds,
         sync_every_seconds: source.sync_every_seconds,
       }))
     )

@@ -2,6 +2,7 @@ import { adjust } from "./adjust"
 import { adjustMany } from "./adjust-many"
 import { availability } from "./availability"
 import { backorders } from "./backorders"
+import { distributor } from "./distributor"
 import { health } from "./health"
 import { history } from "./history"
 import { holds } from "./holds"
@@ -24,5 +25,5 @@ const stockroomTexts = { stockroom, incoming, receive, transfers, stock_take: st
 export const de = {
   ...{ availability, status, shared, history, movements, adjust, holds, health, shortfalls },
   ...stockroomTexts,
-  ...{ adjustMany, backorders, locations, lowStock, reports },
+  ...{ adjustMany, backorders, distributor, locations, lowStock, reports },
 }
