@@ -41,6 +41,7 @@ export const queryKeys = {
   stockroomAll: () => stockroom,
   distributor: (path: string, search: object = {}) => [...distributor, path, search] as const,
   distributorAll: () => distributor,
+  productNames: (ids: string[]) => ["truestock", "product-names", ids] as const,
   distributorOfProduct: (productId: string) => [...ofProduct(productId), "distributor"] as const,
   currencies: () => ["truestock", "currencies"] as const,
   /** Not below the item: what an opened dialog shows must not change under the operator's hands. */

@@ -18,9 +18,11 @@ export function useRequestRun(source: string) {
 /** Makes the stock location of a source, and has the shop sell from it. */
 export function useSetUp(source: string) {
   const { t } = useTranslation()
+  const queries = useQueryClient()
   return useDistributorChange({
     send: (_: void) => send<SetUp>(`${source}/setup`),
     onDone: ({ became, location, warnings }) => {
+      void queries.invalidateQueries({ queryKey: queryKeys.stockLocations() })
       toast.success(t(`truestock.distributor.setUp.${became}`, { location }))
       for (const description of warnings)
         toast.warning(t("truestock.distributor.setUp.warning"), { description })

@@ -65,7 +65,7 @@ export const distributorRun = {
     rejected: "zurückgewiesen",
     toImport: "Titel angesehen",
     imported: "sind jetzt im Shop",
-    failed: "fehlgeschlagen",
+    notImported: "nicht importiert",
     levels: "Bestände geändert",
     tracked: "Titel verfolgt",
     matched: "davon in der Datei",
@@ -101,7 +101,7 @@ export const distributorRun = {
     action: "Freigeben …",
     title: "Diesen Lauf freigeben?",
     description:
-      "Was unten steht, wird dann übernommen, was auch immer die Wächter sagen. Ihr Name und Ihr Grund werden festgehalten.",
+      "Was der Lauf als Änderungen zeigt, wird dann übernommen, was auch immer die Wächter sagen. Ihr Name und Ihr Grund werden festgehalten.",
     reason: "Warum die Zahlen stimmen",
     confirm: "Übernehmen",
     done: "Der Lauf ist freigegeben",

@@ -60,7 +60,7 @@ export const distributorRun = {
     rejected: "rejected",
     toImport: "titles looked at",
     imported: "are in the shop now",
-    failed: "failed",
+    notImported: "not imported",
     levels: "levels changed",
     tracked: "titles tracked",
     matched: "of them in the file",
@@ -95,7 +95,7 @@ export const distributorRun = {
     action: "Let it through…",
     title: "Let this run through?",
     description:
-      "What is shown below is then applied, whatever the guards said. Your name and reason stay on record.",
+      "What the run shows as its changes is then applied, whatever the guards said. Your name and reason stay on record.",
     reason: "Why the figures are right",
     confirm: "Apply it",
     done: "The run is let through",

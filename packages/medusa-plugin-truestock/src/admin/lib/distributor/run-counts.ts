@@ -1,10 +1,10 @@
 import type { Run, RunCounts } from "../../../modules/distributor/runs/run"
 
-/** What is worth telling of each kind of run, in this order; `failed` and the like are the same counts under other names. */
+/** What is worth telling of each kind of run, in this order. */
 const SHOWN: Record<Run["kind"], Partial<Record<keyof RunCounts, string>>> = {
   discover: { rows: "rows", staged: "found", applied: "queued", rejected: "rejected" },
   enrich: { rows: "lookedUp", staged: "found", applied: "queued", rejected: "rejected" },
-  import: { rows: "toImport", matched: "imported", rejected: "failed", levels: "levels" },
+  import: { rows: "toImport", matched: "imported", rejected: "notImported", levels: "levels" },
   sync: {
     ...{ rows: "rows", tracked: "tracked", matched: "matched", rejected: "rejected" },
     ...{ staged: "differing", missing: "missing", applied: "applied", levels: "levels" },

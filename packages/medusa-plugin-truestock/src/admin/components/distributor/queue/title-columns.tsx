@@ -1,14 +1,14 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
-import type { Title } from "../../../../modules/distributor/titles/title"
+import type { QueuedTitle } from "../../../lib/distributor/queued-title"
 import { formatMoney } from "../../../lib/format"
 import { Clipped } from "../../common/clipped"
 import { Moment } from "../../common/moment"
 import { Units } from "../units"
-import { QueuedTitle } from "./queued-title"
+import { TitleName } from "./title-name"
 import { TitleState } from "./title-state"
 
 type Translate = (key: string) => string
-const column = createDataTableColumnHelper<Title & { id: string }>()
+const column = createDataTableColumnHelper<QueuedTitle>()
 
 export const titleColumns = (t: Translate, language: string) => [
   column.accessor("ean13", {
@@ -18,7 +18,7 @@ export const titleColumns = (t: Translate, language: string) => [
   column.display({
     id: "title",
     header: t("truestock.distributor.queue.column.title"),
-    cell: ({ row }) => <QueuedTitle title={row.original} />,
+    cell: ({ row }) => <TitleName title={row.original} />,
   }),
   column.accessor(({ record }) => record.title?.publisher ?? "", {
     id: "publisher",

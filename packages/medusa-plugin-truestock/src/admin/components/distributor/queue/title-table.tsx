@@ -2,6 +2,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { SYNC_STATUSES } from "../../../../modules/distributor/titles/title"
 import { useSources, useTitles } from "../../../hooks/distributor/use-distributor"
+import { useProductNames } from "../../../hooks/distributor/use-product-names"
 import { useListSearch } from "../../../hooks/stockroom/use-list-search"
 import { useLanguage } from "../../../hooks/use-language"
 import { listQuery } from "../../../lib/stockroom/list-search"
@@ -9,6 +10,7 @@ import { OptionalChoice } from "../../common/optional-choice"
 import { PaperTable } from "../../stockroom/paper-table"
 import { SearchFilter } from "../../stockroom/search-filter"
 import { SourceChoice } from "../source-choice"
+import { queuedTitle } from "../../../lib/distributor/queued-title"
 import { titleColumns } from "./title-columns"
 import { YesNoChoice } from "./yes-no-choice"
 
@@ -27,6 +29,7 @@ export const TitleTable = () => {
   const sources = list?.sources ?? []
   const { source = sources[0]?.id, ...filters } = search.filters
   const { data, ...asked } = useTitles(source, listQuery({ ...search, filters }))
+  const names = useProductNames(data?.titles.flatMap(({ product_id }) => product_id ?? []) ?? [])
   const columns = useMemo(() => titleColumns(t, language), [t, language])
   const isNone = list?.sources.length === 0 && source === undefined
   const empty = isNone ? "none" : `queue.${Object.keys(filters).length > 0 ? "emptyFiltered" : "empty"}`
@@ -66,7 +69,7 @@ export const TitleTable = () => {
         </>
       }
       columns={columns}
-      papers={isNone ? [] : data?.titles.map((title) => ({ ...title, id: title.ean13 }))}
+      papers={isNone ? [] : data?.titles.map((title) => queuedTitle(title, names))}
       count={data?.count}
       page={search.page}
       onPage={show}

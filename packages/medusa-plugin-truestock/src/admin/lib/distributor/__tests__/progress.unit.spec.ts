@@ -57,7 +57,7 @@ describe("What a run has counted", () => {
     expect(shownCounts({ kind: "import", counts })).toEqual([
       { name: "toImport", count: 10 },
       { name: "imported", count: 8 },
-      { name: "failed", count: 0 },
+      { name: "notImported", count: 0 },
       { name: "levels", count: 3 },
     ])
     expect(shownCounts({ kind: "settle", counts: {} })).toEqual([])

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { Title } from "../../../../modules/distributor/titles/title"
+import type { QueuedTitle } from "../../../lib/distributor/queued-title"
 import { Clipped } from "../../common/clipped"
 
 /** What a title is called, leading to its product where the shop has one. */
-export const QueuedTitle = ({ title: { product_id, record } }: { title: Title }) => {
+export const TitleName = ({ title: { product_id, name: known } }: { title: QueuedTitle }) => {
   const { t } = useTranslation()
-  const known = record.title?.title
   const name = known ?? t(`truestock.distributor.queue.${product_id === null ? "untitled" : "product"}`)
   if (product_id === null) return <Clipped text={name} className={known ? undefined : "text-ui-fg-muted"} />
   return (
