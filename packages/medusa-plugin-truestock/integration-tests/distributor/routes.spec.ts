@@ -96,6 +96,7 @@ runWithShop((booted) => {
     ["ingram/sync", { target: ["9780804429574"] }, 400, "invalid_isbn"],
     ["ingram/enrich", { target: ["9.78E+12"] }, 400, "invalid_isbn"],
     ["ingram/import", { limit: 0 }, 400, "invalid_limit"],
+    ["ingram/settle", { dry_run: true }, 400, "invalid_parameter"],
     ["ingram/import", { limit: "5" }, 400, "invalid_body"],
     ["ingram/sync", { dry_run: "yes" }, 400, "invalid_body"],
     ["ingram/sync", { isDryRun: true }, 400, "invalid_body"],

@@ -19,7 +19,7 @@ export type RunInput = {
 
 type Asked = Pick<NewRun, "kind" | "target" | "is_dry_run" | "override_reason">
 
-/** @throws unknown_search, invalid_isbn, invalid_limit */
+/** @throws unknown_search, invalid_isbn, invalid_limit, invalid_parameter */
 export function parseRun(input: RunInput, source: SourceOptions): Asked {
   const { kind, is_dry_run = false, override_reason = null } = input
   const limit = input.limit ?? null
@@ -27,6 +27,12 @@ export function parseRun(input: RunInput, source: SourceOptions): Asked {
     throw new TruestockError(
       "invalid_limit",
       `limit has the value ${quoted(limit)}; use a whole number from 1 on.`
+    )
+  }
+  if (kind === "settle" && is_dry_run) {
+    throw new TruestockError(
+      "invalid_parameter",
+      "A run of kind settle has no dry run: nothing is staged that could be shown."
     )
   }
   // What is imported or settled is in the queue already: all of it, unless something is named.

@@ -15,10 +15,7 @@ type Aiming = { connection: Knex; source: SourceOptions; signal?: AbortSignal }
  *
  * @throws FeedError, unknown_search
  */
-export async function aimRun(
-  run: Run,
-  { connection, source, signal }: Aiming
-): Promise<Reject[]> {
+export async function aimRun(run: Run, { connection, source, signal }: Aiming): Promise<Reject[]> {
   const { search, limit } = run.target
   const list = search === undefined ? null : await readSearch(source, search, signal)
   const eans = list?.eans ?? run.target.eans

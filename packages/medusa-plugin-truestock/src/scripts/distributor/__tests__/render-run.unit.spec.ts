@@ -11,6 +11,7 @@ const RUN: Run = {
     verdicts: [],
     override_reason: null,
     overridden_by: null,
+    looked_up: null,
   },
   ...{ actor_id: null, actor_type: null, error: null, created_at: "", started_at: null, ended_at: null },
 }

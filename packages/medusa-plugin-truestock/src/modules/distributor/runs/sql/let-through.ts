@@ -12,7 +12,7 @@ export async function letThrough(
     connection,
     `update distributor_run r set status = 'requested', phase = 'applying', override_reason = :reason,
        overridden_by = :actor_id, ended_at = null
-     where r.id = :id and r.status = 'guarded' and not exists (select from distributor_run n
+     where r.id = :id and r.status = 'guarded' and not r.is_dry_run and not exists (select from distributor_run n
        where n.source_id = r.source_id and n.kind = 'sync' and n.status = 'done' and not n.is_dry_run
          and n.created_at > r.created_at)
      returning r.id`,
