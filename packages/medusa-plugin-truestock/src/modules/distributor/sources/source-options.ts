@@ -156,11 +156,6 @@ export const sourceSchema = z.strictObject({
   default_target: z.string().min(1).default("all"),
   /** How often it is synced by itself; null = never. */
   sync_every_seconds: seconds.nullable().default(3_600),
-  /** A look at the title's page when an order is placed: `off`, or what a slow answer means for the order. */
-  check_at_order: z
-    .strictObject({ when_unknown: z.enum(["accept", "refuse"]), timeout_seconds: seconds.default(3) })
-    .nullable()
-    .default(null),
 })
 
 export const sourcesSchema = z

@@ -1,5 +1,4 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { TruestockError } from "../../../errors"
 import { judgeRun } from "../rules/judge-run"
 import type { Run, RunCounts } from "../runs/run"
 import { changeRun } from "../runs/sql/change-run"
@@ -103,19 +102,4 @@ async function guard(
   const status = isTripped ? "guarded" : run.is_dry_run ? "done" : undefined
   const looked_up = run.looked_up ?? undefined
   await changeRun(connection, run.id, { counts, verdicts, looked_up, ...(status && { status }) })
-}
-
-/** Why a run ended before its end, as it is kept and shown. */
-export function failureOf(error: unknown): { code: string; message: string } {
-  const { code, message } = error as { code?: unknown; message?: unknown }
-  const said = error instanceof TruestockError || (error as Error)?.name === "FeedError"
-  return said
-    ? { code: String(code), message: String(message) }
-    : {
-        code: "unexpected",
-        message: String(message ?? error)
-          .split(" - ")
-          .at(-1)!
-          .slice(0, 500),
-      }
 }

@@ -1,17 +1,14 @@
-import type { Feed, Reject, StockRecord } from "truestock-distributor-feeds"
+import type { Feed, StockRecord } from "truestock-distributor-feeds"
 import type { Connection } from "../../../database/connection"
 import { flagChange } from "../rules/flag-change"
 import type { RunCounts } from "../runs/run"
 import type { SourceOptions } from "../sources/source-options"
 import { foundTitle } from "./found-title"
-import { inPages } from "./in-pages"
-import { noteRejects } from "./sql/note-rejects"
+import { keepRejects } from "./keep-rejects"
 import { type StagedTitle, stageTitles } from "./sql/stage-titles"
 import type { TrackedTitles } from "./tracked-titles"
 
 const PAGE = 1_000
-/** All are counted; so many are kept to be looked at. */
-const KEPT_REJECTS = 1_000
 
 export type Staging = {
   connection: Connection
@@ -34,7 +31,7 @@ export async function stageFeed(staging: Staging, feed: Feed): Promise<string[]>
   const contradicting = new Set<string>()
   const waiting: StagedTitle[] = []
   let staged = 0
-  let kept = 0
+  const keep = keepRejects(staging.connection, staging.run_id)
   const flush = async (least: number) => {
     while (waiting.length >= least && waiting.length > 0) {
       await stageTitles(staging.connection, staging.run_id, staging.source.id, waiting.splice(0, PAGE))
@@ -49,18 +46,13 @@ export async function stageFeed(staging: Staging, feed: Feed): Promise<string[]>
       if (ean13) tracked.noteRejected(ean13)
       if (ean13 && code === "duplicate_ean") contradicting.add(ean13)
     }
-    kept += await keep(staging, rejects.slice(0, KEPT_REJECTS - kept))
+    await keep(rejects)
     await flush(PAGE)
     const { rows, matched, rejected, bytes } = statistics
     await staging.beat({ rows, matched, rejected, bytes, staged })
   }
   await flush(1)
   return [...contradicting]
-}
-
-async function keep({ connection, run_id }: Staging, rejects: Reject[]): Promise<number> {
-  for (const page of inPages(rejects, PAGE)) await noteRejects(connection, run_id, page)
-  return rejects.length
 }
 
 /** The title as it is to be staged; null where nothing about it has changed. One that was missing has come back. */

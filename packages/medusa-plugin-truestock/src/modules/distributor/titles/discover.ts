@@ -3,14 +3,13 @@ import { assertLease } from "../runs/assert-lease"
 import { changeRun } from "../runs/sql/change-run"
 import { foundTitle } from "../sync/found-title"
 import { inPages } from "../sync/in-pages"
+import { keepRejects } from "../sync/keep-rejects"
 import type { Syncing } from "../sync/run-sync"
 import type { SourceFeed } from "../sync/source-feed"
-import { noteRejects } from "../sync/sql/note-rejects"
 import { clearStaged } from "../sync/sql/stage-titles"
 import { putTitles } from "./sql/put-titles"
 
 const PAGE = 500
-const KEPT_REJECTS = 1_000
 
 type Discovering = Pick<Syncing, "connection" | "source" | "beat" | "now">
 
@@ -32,7 +31,7 @@ export async function discover(
     await clearStaged(connection, run.id)
     const at = await now()
     const most = run.target.limit ?? Infinity
-    let kept = 0
+    const keep = keepRejects(connection, run.id)
     for await (const { records, rejects, statistics } of feed.read({ eans: run.target.eans })) {
       const wanted = records.filter(({ product_type }) => isWanted(product_type, source.product_types))
       const titles = wanted.slice(0, most - counts.staged).map((record) => foundTitle(record, source, at))
@@ -45,9 +44,7 @@ export async function discover(
         }
         counts.staged += page.length
       }
-      const keep = rejects.slice(0, KEPT_REJECTS - kept)
-      kept += keep.length
-      if (keep.length > 0) await noteRejects(connection, run.id, keep)
+      await keep(rejects)
       const { rows, matched, rejected, bytes } = statistics
       await beat(Object.assign(counts, { rows, matched, rejected, bytes }))
       if (counts.staged >= most) break

@@ -6,8 +6,8 @@ export const LEASE_SECONDS = 60
 /**
  * Takes the source's lease for a run, if nobody has it or it has run out; not even for the same run, which another
  * process may be at. `holder`: the process. One row, one update: of two that try at once the second waits for the first
- * and then finds it taken. A row and not an advisory lock, since a
- * run outlives its connections, and a pooler's are not the run's own.
+ * and then finds it taken. A row and not an advisory lock, since a run outlives its connections, and a pooler's are not
+ * the run's own.
  */
 export async function takeLease(
   connection: Connection,
