@@ -85,23 +85,22 @@ runWithShop((booted) => {
     const third = await booted.shop.location(shop.channel)
     const backup = await booted.shop.location()
     await booted.shop.level(book.inventory_item_id, backup, 5)
-    await booted.shop.level(book.inventory_item_id, third, 3)
+    await booted.shop.level(book.inventory_item_id, third, 2)
     const other = await shop.book({ [closed]: 5, [second]: 5, [third]: 5 })
-    const kit = await shop.kit([[book, 2]])
+    const kit = await shop.kit([[book, 3]])
     await close(closed)
     await booted.stock.setLocation(backup, { backup_for: closed, priority: 9 })
     await booted.stock.setLocation(third, { priority: -1 })
 
     await shop.buy(
       line(3),
-      { variant_id: kit.variant_id, quantity: 2 },
+      { variant_id: kit.variant_id, quantity: 1 },
       { variant_id: other.variant_id, quantity: 1 }
     )
-    expect((await reserved()).sort((a, b) => Number(a[1]) - Number(b[1]))).toEqual([
-      [third, 1],
-      [backup, 3],
-      [second, 4],
-    ])
+    // Core reserves the lines of a cart in no certain order: the two that want the same three units are alike.
+    const wanted = [[backup, 3], [second, 3], [third, 1]] // prettier-ignore
+    expect(await reserved()).toEqual(expect.arrayContaining(wanted))
+    expect(await reserved()).toHaveLength(3)
   })
 
   it("a cart that held its units before the location closed gets them elsewhere, or from those that it holds there", async () => {
