@@ -9,34 +9,42 @@ import {
   type Run,
   type RunInput,
 } from "../../src/modules/distributor"
-import { sourceSchema } from "../../src/modules/distributor/sources/source-options"
+import { type SourceOptions, sourceSchema } from "../../src/modules/distributor/sources/source-options"
 import { setUpDistributor } from "../../src/workflows/distributor/set-up-distributor"
 import { runImport } from "../../src/workflows/distributor/run-import"
 import { setOptions } from "./plugin-options"
 import type { Booted } from "./run-with-shop"
 
 type Stock = Record<string, number | null>
+/** Its files are in the folder, unless the feed says otherwise. */
+type Options = Omit<Partial<z.input<typeof sourceSchema>>, "feed"> & {
+  feed?: { kind: string } & Record<string, unknown>
+}
 
 /** Ingram, as far as a test needs it: a folder into which it puts its files. */
 export class Ingram {
   private constructor(
     private readonly booted: Booted,
     readonly directory: string,
+    /** Its options: what a test changes of them counts from the next run on. */
+    readonly source: SourceOptions,
     private readonly undo: () => void
   ) {}
 
   /** Puts the source into the running shop's options, and its location into the shop. */
-  static async open(booted: Booted, options: Partial<z.input<typeof sourceSchema>> = {}): Promise<Ingram> {
+  static async open(booted: Booted, options: Options = {}): Promise<Ingram> {
     const directory = await mkdtemp(join(tmpdir(), "truestock-ingram-"))
+    const transport = { kind: "file", directory } as const
+    const { feed = { kind: "ingram_stockv2" }, ...more } = options
     const source = sourceSchema.parse({
       id: "ingram",
-      feed: { kind: "ingram_stockv2", transport: { kind: "file", directory } },
+      feed: { transport, ...feed },
       sync_every_seconds: null,
-      ...options,
+      ...more,
     })
     const undo = setOptions(booted, { distributors: [source] })
     await setUpDistributor(booted.container, source.id)
-    return new Ingram(booted, directory, undo)
+    return new Ingram(booted, directory, source, undo)
   }
 
   async close(): Promise<void> {

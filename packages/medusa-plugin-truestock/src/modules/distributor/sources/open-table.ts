@@ -8,12 +8,12 @@ import type { SourceOptions } from "./source-options"
 type Csv = Extract<SourceOptions["feed"], { kind: "csv" }>
 type Onix = Extract<SourceOptions["feed"], { kind: "onix" }>
 
-/** A table with a heading, whole each time. */
+/** A table with a heading. */
 export async function openCsv(opening: Opening, feed: Csv): Promise<SourceFeed | null> {
   const { id: source } = opening.source
   const { delimiter, locations, decimal_comma, currency } = feed
   return openFile(opening, feed, {
-    snapshotOf: wholeFiles(feed.files),
+    snapshotOf: filesOf(feed),
     read: (path, { snapshot, tracked, signal }) =>
       readCsvFile(path, {
         ...{ source, tracked, signal, as_of: snapshot.as_of, delimiter, locations, decimal_comma, currency },
@@ -22,12 +22,12 @@ export async function openCsv(opening: Opening, feed: Csv): Promise<SourceFeed |
   })
 }
 
-/** An ONIX 3.0 message with supply details, whole each time. */
+/** An ONIX 3.0 message with supply details. */
 export async function openOnix(opening: Opening, feed: Onix): Promise<SourceFeed | null> {
   const { id: source } = opening.source
   const { supplier, market, currency } = feed
   return openFile(opening, feed, {
-    snapshotOf: wholeFiles(feed.files),
+    snapshotOf: filesOf(feed),
     read: (path, { snapshot, tracked, signal }) =>
       readOnix(createReadStream(path), {
         ...{ source, tracked, signal, file: snapshot.id, supplier, market, currency },
@@ -36,20 +36,21 @@ export async function openOnix(opening: Opening, feed: Onix): Promise<SourceFeed
   })
 }
 
-/** Files of a pattern such as *.csv, each of them everything that the source has; told apart by when they were written. */
-function wholeFiles(pattern: string) {
-  const wanted = new RegExp(
-    `^${pattern
-      .split("*")
-      .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"))
-      .join(".*")}$`,
-    "i"
-  )
-  return (file: { name: string; bytes: number; modified: string | null }): Snapshot | null =>
-    wanted.test(file.name)
-      ? {
-          ...{ id: file.name, kind: "full", bytes: file.bytes, as_of: file.modified },
-          sequence: `${file.modified ?? ""} ${file.name}`,
-        }
-      : null
+type Named = { name: string; bytes: number; modified: string | null }
+
+/** Files by their names, told apart by when they were written: everything that the source has, or what has changed. */
+function filesOf({ files, delta_files }: { files: string; delta_files?: string }) {
+  const isDelta = delta_files === undefined ? () => false : matches(delta_files)
+  const isWanted = matches(files)
+  return ({ name, bytes, modified }: Named): Snapshot | null => {
+    const kind = isDelta(name) ? "delta" : isWanted(name) ? "full" : null
+    return kind && { id: name, kind, bytes, as_of: modified, sequence: `${modified ?? ""} ${name}` }
+  }
+}
+
+/** Whether a name is of a pattern such as *.csv. */
+function matches(pattern: string): (name: string) => boolean {
+  const parts = pattern.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"))
+  const wanted = new RegExp(`^${parts.join(".*")}$`, "i")
+  return (name) => wanted.test(name)
 }

@@ -51,6 +51,8 @@ const feed = z.discriminatedUnion("kind", [
     kind: z.literal("onix"),
     transport,
     files: z.string().min(1).default("*.xml"),
+    /** Those of them that hold only what has changed since the last; without it each holds everything. */
+    delta_files: z.string().min(1).optional(),
     /** Whose stock is meant, where products have several suppliers. */
     supplier: z.string().min(1).optional(),
     market: z.string().length(2).optional(),
@@ -61,6 +63,8 @@ const feed = z.discriminatedUnion("kind", [
     kind: z.literal("csv"),
     transport,
     files: z.string().min(1).default("*.csv"),
+    /** Those of them that hold only what has changed since the last; without it each holds everything. */
+    delta_files: z.string().min(1).optional(),
     delimiter: z.string().length(1).default(","),
     /** Heading of each field: identifier, title, publisher, price, publication_date, ... */
     columns: z.looseObject({ identifier: z.string().min(1) }),

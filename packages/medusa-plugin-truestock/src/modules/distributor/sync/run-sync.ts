@@ -65,8 +65,8 @@ async function stage(run: Run, feed: SourceFeed, syncing: Syncing): Promise<void
   }
   run.counts.tracked = tracked.size
   const reading = feed.read({ tracked, eans: tracked.eans })
-  const contradicting = await stageFeed({ ...staging, beat: counting }, reading)
-  if (feed.snapshot?.kind === "full" && feed.capabilities.absence === "removed") {
+  const { contradicting, is_update } = await stageFeed({ ...staging, beat: counting }, reading)
+  if (feed.snapshot?.kind === "full" && feed.capabilities.absence === "removed" && !is_update) {
     for (const page of inPages(tracked.missing(), PAGE)) {
       await stageMissing(connection, run.id, source.id, page, feed.snapshot.sequence)
       await beat({})

@@ -1,12 +1,18 @@
+import type { StockRecord } from "truestock-distributor-feeds"
+import type { Transaction } from "../../../database/connection"
+import { completeRecord } from "../rules/complete-record"
 import type { Run } from "../runs/run"
 import { assertLease } from "../runs/assert-lease"
 import { changeRun } from "../runs/sql/change-run"
 import { foundTitle } from "../sync/found-title"
 import { inPages } from "../sync/in-pages"
 import { keepRejects } from "../sync/keep-rejects"
+import { knownTitles } from "../sync/known-titles"
 import type { Syncing } from "../sync/run-sync"
 import type { SourceFeed } from "../sync/source-feed"
+import type { SourceOptions } from "../sources/source-options"
 import { clearStaged } from "../sync/sql/stage-titles"
+import { noteRemoved } from "./sql/note-removed"
 import { putTitles } from "./sql/put-titles"
 
 const PAGE = 500
@@ -34,12 +40,11 @@ export async function discover(
     const keep = keepRejects(connection, run.id)
     for await (const { records, rejects, statistics } of feed.read({ eans: run.target.eans })) {
       const wanted = records.filter(({ product_type }) => isWanted(product_type, source.product_types))
-      const titles = wanted.slice(0, most - counts.staged).map((record) => foundTitle(record, source, at))
-      for (const page of inPages(onePerEan(titles), PAGE)) {
+      for (const page of inPages(onePerEan(wanted.slice(0, most - counts.staged)), PAGE)) {
         if (!run.is_dry_run) {
           counts.applied += await connection.transaction(async (tx) => {
             await assertLease(tx, run)
-            return putTitles(tx, source.id, page)
+            return putFound(tx, page, { source, now: at })
           })
         }
         counts.staged += page.length
@@ -51,6 +56,21 @@ export async function discover(
     }
   }
   await changeRun(connection, run.id, { status: "done", counts })
+}
+
+/** @returns how many are new */
+async function putFound(
+  tx: Transaction,
+  records: StockRecord[],
+  { source, now }: { source: SourceOptions; now: Date }
+): Promise<number> {
+  const known = await knownTitles(tx, source.id, records)
+  const gone = records.filter(({ removed }) => removed).map(({ ean13 }) => ean13)
+  if (gone.length > 0) await noteRemoved(tx, source.id, gone)
+  const titles = records
+    .filter(({ removed }) => !removed)
+    .map((record) => foundTitle(completeRecord(record, known.get(record.ean13)), source, now))
+  return putTitles(tx, source.id, titles)
 }
 
 const isWanted = (type: string | null, types: string[] | null) =>

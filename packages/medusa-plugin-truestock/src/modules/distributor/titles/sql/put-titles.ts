@@ -39,10 +39,11 @@ export async function putTitles(
            coalesce(nullif(excluded.record -> 'title', 'null'), t.record -> 'title')),
          locations = excluded.locations, on_hand = excluded.on_hand, on_order = excluded.on_order, terms = excluded.terms,
          digest = excluded.digest, updated_at = excluded.updated_at,
-         sync_status = case when t.sync_status in ('discovered', 'failed') and excluded.sync_status = 'enriched'
-           then 'enriched' else t.sync_status end,
-         status_reason = case when t.sync_status = 'failed' and excluded.sync_status = 'enriched' then null
-           else t.status_reason end
+         sync_status = case when t.digest = 'removed' then excluded.sync_status
+           when t.sync_status in ('discovered', 'failed') and excluded.sync_status = 'enriched' then 'enriched'
+           else t.sync_status end,
+         status_reason = case when t.digest = 'removed' or t.sync_status = 'failed' and excluded.sync_status = 'enriched'
+           then null else t.status_reason end
        where t.sync_status <> 'imported'
        returning ean13, xmax = 0 as is_new
      ), seen as (
