@@ -1,4 +1,5 @@
 import { adjust } from "./adjust/adjust.js"
+import { feed } from "./feed/feed.js"
 import type { Benchmarks } from "./frame/benchmark.js"
 import { guard } from "./guard/guard.js"
 import { listing } from "./listing/listing.js"
@@ -38,6 +39,12 @@ export const benchmarks: Benchmarks = {
     products: 100_000,
     clients: "1,8,32",
     run: adjust,
+  },
+  feed: {
+    about:
+      "a distributor's file read from its zip, title pages looked up, and what of it changes the shop's stock",
+    products: 100_000,
+    run: feed,
   },
   reports: {
     about: "every report over a ledger of 100 movements a product, at several dates, against a bar of 2 s",

@@ -7,6 +7,7 @@ export type Options = Omit<Assignment, "databaseUrl"> & { benchmark: Benchmark }
 const MOST_PRODUCTS = 1_000_000
 const MOST_CLIENTS = 64
 const LONGEST_SECONDS = 60
+const MOST_ROWS = 20_000_000
 
 /** What was asked for; null = nothing was, so say what there is. */
 export function parseArguments(args: string[], benchmarks: Benchmarks): Options | null {
@@ -30,6 +31,7 @@ export function parseArguments(args: string[], benchmarks: Benchmarks): Options 
       .split(",")
       .map((n) => wholeNumber("--clients", n, 1, MOST_CLIENTS)),
     seconds: wholeNumber("--seconds", values.seconds, 1, LONGEST_SECONDS),
+    rows: wholeNumber("--rows", values.rows, 1_000, MOST_ROWS),
     json: values.json,
   }
 }
@@ -37,7 +39,7 @@ export function parseArguments(args: string[], benchmarks: Benchmarks): Options 
 export function usage(benchmarks: Benchmarks): string {
   const names = Object.entries(benchmarks).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`)
   return [
-    "npm run bench -- <name> [--products 10000] [--clients 1,10] [--seconds 3] [--json]",
+    "npm run bench -- <name> [--products 10000] [--clients 1,10] [--seconds 3] [--rows 2000000] [--json]",
     "",
     ...names,
   ].join("\n")
@@ -52,6 +54,7 @@ function parse(args: string[]) {
         products: { type: "string" },
         clients: { type: "string" },
         seconds: { type: "string", default: "3" },
+        rows: { type: "string", default: "2000000" },
         json: { type: "boolean", default: false },
       },
     })

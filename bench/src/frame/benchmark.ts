@@ -6,6 +6,8 @@ export type Assignment = {
   products: number
   clients: number[]
   seconds: number
+  /** Of a distributor's file. */
+  rows: number
   json: boolean
   databaseUrl: string
 }

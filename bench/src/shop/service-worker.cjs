@@ -30,6 +30,8 @@ module.exports.default = async function serve({ container }) {
   const inventory = container.resolve("inventory")
   /** @type {Record<string, any>} */
   const truestock = container.resolve("inventory_management", { allowUnregistered: true })
+  /** @type {Record<string, any>} */
+  const distributor = container.resolve("distributor", { allowUnregistered: true })
   const connection = container.resolve("__pg_connection__")
 
   /** @type {Record<string, (...args: any[]) => Promise<unknown>>} */
@@ -48,6 +50,12 @@ module.exports.default = async function serve({ container }) {
       for (const time of ["date", "from"]) if (asked[time]) asked[time] = new Date(asked[time])
       return (await (name ? truestock.readReport(name, asked) : truestock.generateReport(asked))).totals
     },
+    "truestock.setUpDistributor": (source) =>
+      require("medusa-plugin-truestock/workflows/distributor/set-up-distributor").setUpDistributor(
+        container,
+        source
+      ),
+    "truestock.distributorRun": async (asked) => distributor.doRun((await distributor.requestRun(asked)).id),
     sql: (statement, bindings) => connection.raw(statement, bindings),
   }
   /** @param {string} method @param {any[]} args @returns {Promise<unknown>} */
