@@ -22,7 +22,7 @@ export async function lookUps(): Promise<Figures> {
       const options = {
         baseUrl: double.url,
         eans,
-        session: "nobody's",
+        session: "session=of-nobody",
         concurrency: CONCURRENCY,
         delay_ms: 0,
       }
