@@ -27,9 +27,15 @@ export type CsvColumns = {
 /** A place and the columns of its figures; a file with one figure has one place. */
 export type CsvLocation = { code: string; on_hand?: string; on_order?: string }
 
+/** Headings of a file with a row per title and place; `code`: of the place's name. */
+export type CsvPlaceColumns = { code: string; on_hand?: string; on_order?: string }
+
 export type CsvOptions = ReadOptions & {
   columns: CsvColumns
+  /** The places and their columns, where a title has one row. */
   locations?: readonly CsvLocation[]
+  /** Instead: a title has a row per place, one after the other. */
+  place_rows?: CsvPlaceColumns
   source?: string
   /** ISO instant of which the figures are. */
   as_of?: string | null
@@ -51,6 +57,7 @@ export function placesOf(heading: readonly string[], options: CsvOptions, file: 
   const wanted = [
     ...Object.values(options.columns),
     ...(options.locations ?? []).flatMap((location) => [location.on_hand, location.on_order]),
+    ...Object.values(options.place_rows ?? {}),
   ].filter((name): name is string => name !== undefined)
   const places = new Map<string, number>()
   for (const name of wanted) {

@@ -10,6 +10,7 @@ import type { StockRecord } from "../record"
 import { RowProblem } from "../row-problem"
 import { newStatistics, note, snapshotOf } from "../statistics"
 import { type CsvOptions, placesOf } from "./options"
+import { PlaceRows } from "./place-rows"
 import { type CsvCells, ean13OfRow, parseCsvRow } from "./row"
 
 const LONGEST_ROW = 1024 * 1024
@@ -62,11 +63,14 @@ class CsvReader {
   #rejects: Reject[] = []
   #seen = new Map<string, number>()
   #unclosed = false
+  readonly #placeRows: PlaceRows | null
 
   constructor(
     private readonly options: CsvOptions,
     private readonly file: string
-  ) {}
+  ) {
+    this.#placeRows = options.place_rows ? new PlaceRows() : null
+  }
 
   get pending(): number {
     return this.#records.length + this.#rejects.length
@@ -97,14 +101,14 @@ class CsvReader {
       ean13 = ean13OfRow(cells, this.options.columns)
       if (this.options.tracked && !this.options.tracked.has(ean13)) return
       this.statistics.matched++
-      if (this.#repeats(ean13, row)) return note(this.statistics, "repeated_row")
+      if (!this.#placeRows && this.#repeats(ean13, row)) return note(this.statistics, "repeated_row")
       const source = this.options.source ?? "csv"
       const as_of = this.options.as_of ?? null
-      this.#records.push(
-        parseCsvRow(cells, ean13, this.options, { source, file: this.file, row: line, as_of })
-      )
+      const record = parseCsvRow(cells, ean13, this.options, { source, file: this.file, row: line, as_of })
+      this.#keep(this.#placeRows ? this.#placeRows.add(record) : record)
     } catch (error) {
       if (!(error instanceof RowProblem)) throw error
+      if (ean13 !== null && this.#placeRows) this.#keep(this.#placeRows.spoil(ean13))
       const raw = row.join(this.options.delimiter ?? ",").slice(0, 300)
       this.#reject({ row: line, code: error.code, reason: error.reason, ean13, raw })
     }
@@ -119,9 +123,22 @@ class CsvReader {
   }
 
   end(): void {
+    this.#keep(this.#placeRows?.end() ?? null)
     if (this.#unclosed) throw new FeedError("truncated", `${this.file} ends within quotes: fetch it again.`)
     if (this.#places === null) throw new FeedError("empty", `${this.file} has no heading.`)
     if (this.statistics.rows === 0) throw new FeedError("empty", `${this.file} has a heading and no row.`)
+  }
+
+  /** A title, complete: with rows per place no other may come later. */
+  #keep(record: StockRecord | null): void {
+    if (record === null) return
+    if (this.#placeRows && this.#seen.has(record.ean13)) {
+      const { row } = record.provenance
+      const reason = "The title has earlier rows, apart from these."
+      return this.#reject({ row, code: "duplicate_ean", reason, ean13: record.ean13, raw: "" })
+    }
+    if (this.#placeRows) this.#seen.set(record.ean13, 0)
+    this.#records.push(record)
   }
 
   #repeats(ean13: string, row: string[]): boolean {

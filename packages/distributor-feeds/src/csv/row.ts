@@ -31,7 +31,7 @@ export function parseCsvRow(
       supplier_id: cells(columns.supplier_id),
     },
     title: titleOf(cells, columns),
-    locations: (options.locations ?? []).map((location) => locationOf(cells, location, options)),
+    locations: placesOfRow(cells, options).map((location) => locationOf(cells, location, options)),
     availability: availability === null ? null : { scheme: "text", code: availability },
     publisher_status: null,
     dates: {
@@ -50,6 +50,13 @@ export function parseCsvRow(
     weight_pounds: null,
     provenance,
   }
+}
+
+function placesOfRow(cells: CsvCells, { place_rows, locations = [] }: CsvOptions): readonly CsvLocation[] {
+  if (!place_rows) return locations
+  const code = cells(place_rows.code)
+  if (code === null) throw new RowProblem("missing_place", `${place_rows.code} is blank.`)
+  return [{ ...place_rows, code }]
 }
 
 function titleOf(cells: CsvCells, columns: CsvColumns): TitleFacts | null {

@@ -186,3 +186,44 @@ describe("a CSV file", () => {
     )
   })
 })
+
+describe("a CSV file with a row per title and place", () => {
+  const HEADINGS = "ISBN,Warehouse,Here,Coming"
+  const options: Partial<CsvOptions> = {
+    columns: { identifier: "ISBN" },
+    locations: [],
+    place_rows: { code: "Warehouse", on_hand: "Here", on_order: "Coming" },
+  }
+  const readPlaces = (...lines: string[]) => read([HEADINGS, ...lines, ""].join("\n"), options)
+  const places = ({ records }: { records: StockRecord[] }) =>
+    records.map(({ ean13, locations }) => [
+      ean13,
+      ...locations.map(({ code, on_hand }) => `${code} ${on_hand}`),
+    ])
+
+  it("becomes one record per title", async () => {
+    const answer = await readPlaces(`${A},EAST,5,1`, `${A},WEST,7,`, `${B},EAST,,2`)
+    expect(places(answer)).toEqual([
+      [A, "EAST 5", "WEST 7"],
+      [B, "EAST null"],
+    ])
+    expect(answer.rejects).toEqual([])
+  })
+
+  it("says nothing of a title of which one row cannot be read, before or after those that can", async () => {
+    const answer = await readPlaces(`${A},EAST,5,`, `${A},WEST,x7,`, `${A},NORTH,1,`, `${B},EAST,2,`)
+    expect(places(answer)).toEqual([[B, "EAST 2"]])
+    expect(codes(answer)).toEqual([[3, "bad_number"]])
+    const first = await readPlaces(`${B},EAST,2,`, `${A},,5,`, `${A},WEST,7,`)
+    expect([places(first), codes(first)]).toEqual([[[B, "EAST 2"]], [[3, "missing_place"]]])
+  })
+
+  it("rejects a place that is named twice with different figures, and a title that comes again later", async () => {
+    const same = await readPlaces(`${A},EAST,5,`, `${A},EAST,5,`)
+    expect([places(same), same.rejects]).toEqual([[[A, "EAST 5"]], []])
+    const other = await readPlaces(`${A},EAST,5,`, `${A},EAST,6,`)
+    expect([places(other), codes(other)]).toEqual([[], [[3, "duplicate_ean"]]])
+    const apart = await readPlaces(`${A},EAST,5,`, `${B},EAST,1,`, `${A},WEST,6,`)
+    expect([places(apart), codes(apart)]).toEqual([[[A, "EAST 5"], [B, "EAST 1"]], [[4, "duplicate_ean"]]]) // prettier-ignore
+  })
+})

@@ -11,12 +11,14 @@ type Onix = Extract<SourceOptions["feed"], { kind: "onix" }>
 /** A table with a heading. */
 export async function openCsv(opening: Opening, feed: Csv): Promise<SourceFeed | null> {
   const { id: source } = opening.source
-  const { delimiter, locations, decimal_comma, currency } = feed
+  const { delimiter, place_rows, decimal_comma, currency } = feed
+  const locations = place_rows ? [] : feed.locations
   return openFile(opening, feed, {
     snapshotOf: filesOf(feed),
     read: (path, { snapshot, tracked, signal }) =>
       readCsvFile(path, {
-        ...{ source, tracked, signal, as_of: snapshot.as_of, delimiter, locations, decimal_comma, currency },
+        ...{ source, tracked, signal, as_of: snapshot.as_of, delimiter, decimal_comma, currency },
+        ...{ locations, place_rows },
         columns: feed.columns as CsvColumns,
       }),
   })

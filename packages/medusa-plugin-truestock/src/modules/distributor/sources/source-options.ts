@@ -78,6 +78,14 @@ const feed = z.discriminatedUnion("kind", [
         })
       )
       .default([{ code: "main", on_hand: "on_hand" }]),
+    /** Instead, where a title has a row per place: headings of the place's code and its figures. */
+    place_rows: z
+      .strictObject({
+        code: z.string().min(1),
+        on_hand: z.string().min(1).optional(),
+        on_order: z.string().min(1).optional(),
+      })
+      .optional(),
     decimal_comma: z.boolean().default(false),
     currency: z.string().length(3).default("USD"),
   }),
