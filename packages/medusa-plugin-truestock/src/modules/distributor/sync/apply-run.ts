@@ -4,6 +4,7 @@ import { assertLease } from "../runs/assert-lease"
 import type { Run, RunCounts } from "../runs/run"
 import { addCounts } from "../runs/sql/add-counts"
 import { type Settling, settleTitles } from "../titles/settle-titles"
+import { claimStaged } from "./sql/claim-staged"
 import { applyTitles } from "./sql/apply-titles"
 
 const TRIES = 5
@@ -31,8 +32,9 @@ async function applyBatch({ connection, run, ...settling }: Applying): Promise<P
   const { source, run_id } = settling
   return connection.transaction(async (tx) => {
     await assertLease(tx, run)
-    const eans = await applyTitles(tx, run_id, source.id, source.titles_per_transaction)
+    const eans = await claimStaged(tx, run_id, source.id, source.titles_per_transaction)
     if (eans.length === 0) return null
+    await applyTitles(tx, run_id, source.id, eans)
     const levels = await settleTitles(tx, settling, eans)
     const counts = { applied: eans.length, levels }
     await addCounts(tx, run_id, counts)

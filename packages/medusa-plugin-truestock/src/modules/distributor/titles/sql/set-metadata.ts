@@ -17,13 +17,14 @@ export async function setMetadata(connection: Connection, source_id: string, ean
        cross join lateral jsonb_to_recordset(t.locations) as k(code text, on_hand integer, on_order integer)
        where t.source_id = :source_id
        group by t.product_id, k.code
+     ), said as (
+       select product_id, jsonb_object_agg(code, jsonb_build_object('on_hand', on_hand, 'on_order', on_order)
+         order by code) as stock
+       from places group by product_id
      ), wanted as materialized (
        select p.id, coalesce(said.stock, '{}') as stock
        from touched join product p on p.id = touched.product_id and p.deleted_at is null
-       left join lateral (
-         select jsonb_object_agg(code, jsonb_build_object('on_hand', on_hand, 'on_order', on_order) order by code) as stock
-         from places where places.product_id = p.id
-       ) said on true
+       left join said on said.product_id = p.id
        where p.metadata -> cast(:key as text) is distinct from coalesce(said.stock, '{}')
        order by p.id for update of p
      )
