@@ -1,5 +1,7 @@
 import type { Client } from "@medusajs/js-sdk"
 import { TruestockApiError } from "./api-error.js"
+import { refusal, unreadable } from "./refusal.js"
+import { withTimeout } from "./with-timeout.js"
 
 /** The shop's `new Medusa({ baseUrl, publishableKey })`, by what is used of it: its two builds are two types. */
 export type MedusaSdk = { client: Pick<Client, "getToken" | "locale"> }
@@ -8,7 +10,12 @@ export type MedusaSdk = { client: Pick<Client, "getToken" | "locale"> }
 export type RequestOptions = Omit<RequestInit, "method" | "body" | "headers"> & {
   /** Beside the sdk's own, such as `x-medusa-locale` on a server. */
   headers?: Record<string, string>
+  /** In place of the client's; null = wait for as long as it takes. */
+  timeout_ms?: number | null
 }
+
+/** What is asked, where it is more than an address; the body is sent as JSON. */
+export type Question = { method?: "GET" | "POST" | "DELETE"; body?: object }
 
 /**
  * Asks the sdk's shop with the sdk's key, token, locale and headers, but not through `sdk.client.fetch`: that keeps of
@@ -17,33 +24,36 @@ export type RequestOptions = Omit<RequestInit, "method" | "body" | "headers"> & 
  *
  * @throws TruestockApiError for whatever is not an answer; the signal's own reason once it is aborted
  */
-export async function ask<T>(sdk: MedusaSdk, pathAndQuery: string, options: RequestOptions = {}): Promise<T> {
+export async function ask<T>(
+  sdk: MedusaSdk,
+  pathAndQuery: string,
+  { timeout_ms, ...options }: RequestOptions = {},
+  { method, body }: Question = {}
+): Promise<T> {
   const { baseUrl, auth } = configOf(sdk)
-  const { status, ok, text } = await send(baseUrl.replace(/\/+$/, "") + pathAndQuery, {
+  const headers = await headersOf(sdk, options.headers, body !== undefined)
+  const answer = await send(baseUrl.replace(/\/+$/, "") + pathAndQuery, timeout_ms ?? null, {
     ...options,
-    headers: await headersOf(sdk, options.headers),
+    ...(method && { method }),
+    ...(body && { body: JSON.stringify(body) }),
+    headers,
     credentials: auth?.type === "session" ? (auth.fetchCredentials ?? "include") : "omit",
   })
-  const body = parsed(text)
-  if (!ok) throw refusal(status, body)
-  if (body === undefined) {
-    throw new TruestockApiError({
-      code: "unreadable_answer",
-      message: `The answer is not JSON: ${text.slice(0, 100)}`,
-      status,
-    })
-  }
-  return body as T
+  const parsed = parse(answer.text)
+  if (!answer.ok) throw refusal(answer.status, parsed, answer.retryAfter)
+  if (parsed === undefined) throw unreadable(answer.status, answer.text)
+  return parsed as T
 }
 
 /** TypeScript holds the name to what the sdk has: should it be renamed, this no longer compiles. */
 export const configOf = (sdk: MedusaSdk) => (sdk.client as Client)["config"]
 
-async function headersOf(sdk: MedusaSdk, own: RequestOptions["headers"]): Promise<Headers> {
+async function headersOf(sdk: MedusaSdk, own: RequestOptions["headers"], hasBody: boolean): Promise<Headers> {
   const { publishableKey, globalHeaders, auth } = configOf(sdk)
   const token = auth?.type === "session" ? null : await sdk.client.getToken()
   const headers = new Headers({ accept: "application/json" })
   const inOrder = {
+    ...(hasBody && { "content-type": "application/json" }),
     ...(publishableKey && { "x-publishable-api-key": publishableKey }),
     ...(sdk.client.locale && { "x-medusa-locale": sdk.client.locale }),
     ...globalHeaders,
@@ -57,42 +67,33 @@ async function headersOf(sdk: MedusaSdk, own: RequestOptions["headers"]): Promis
   return headers
 }
 
-async function send(url: string, init: RequestInit) {
+async function send(url: string, timeout_ms: number | null, init: RequestInit) {
+  const time = withTimeout(timeout_ms, init.signal)
   try {
-    const response = await fetch(url, init)
-    return { status: response.status, ok: response.ok, text: await response.text() }
+    const response = await fetch(url, { ...init, ...(time.signal && { signal: time.signal }) })
+    const retryAfter = response.headers.get("retry-after")
+    return { status: response.status, ok: response.ok, text: await response.text(), retryAfter }
   } catch (cause) {
     if (init.signal?.aborted) throw cause
     throw new TruestockApiError({
-      code: "network_error",
-      message: `There is no answer from ${url}. Is the shop running, and its STORE_CORS set for this origin?`,
+      ...(time.isOver()
+        ? { code: "timeout", message: `There is no answer from ${url} in ${timeout_ms} ms.` }
+        : {
+            code: "network_error",
+            message: `There is no answer from ${url}. Is the shop running, and its STORE_CORS set for this origin?`,
+          }),
       status: null,
       cause,
     })
+  } finally {
+    time.end()
   }
 }
 
-function parsed(text: string): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
     return undefined
   }
-}
-
-function refusal(status: number, body: unknown): TruestockApiError {
-  if (typeof body !== "object" || body === null) {
-    return new TruestockApiError({
-      code: "unreadable_answer",
-      message: `Refused with status ${status}.`,
-      status,
-    })
-  }
-  const { code, type, message } = body as Record<string, unknown>
-  return new TruestockApiError({
-    code: typeof code === "string" ? code : "unknown_error",
-    message: typeof message === "string" ? message : `Refused with status ${status}.`,
-    status,
-    type: typeof type === "string" ? type : null,
-  })
 }

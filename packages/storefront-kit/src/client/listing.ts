@@ -1,4 +1,5 @@
-import type { AvailabilityStatus, ProductCard } from "./availability.js"
+import type { AvailabilityStatus } from "../rules/availability.js"
+import type { ProductCard } from "./availability.js"
 
 type OneOrMany<T> = T | readonly T[]
 
@@ -61,6 +62,12 @@ export type Facets = {
   status?: { value: AvailabilityStatus; count: number }[]
   category_id?: { value: string; count: number }[]
 }
+
+/** What facets are counted of; default of `facets`: all there are. */
+export type FacetFilters = Omit<ListingFilters, "limit" | "offset" | "cursor" | "order" | "fields">
+
+/** Counts of a listing without its products. */
+export type FacetCounts = { count: number; facets: Facets }
 
 /** One page of a listing: of products, or of cards. */
 export type Listing<Product = ProductCard> = {
