@@ -39,3 +39,28 @@ export const notFound: Answer = {
   status: 404,
   body: { code: "product_not_found", type: "not_found", message: 'There is no product "prod_none".' },
 }
+
+/** What a cart holds, as the shop answers it; `now` is the database's clock. */
+export const cartHeld = (now: string, expires_at: string, cart_id = "cart_1"): Answer => ({
+  body: {
+    hold: {
+      ...{ cart_id, now, expires_at },
+      lines: [{ line_item_id: "cali_1", variant_id: "variant_1", quantity: 2, expires_at }],
+    },
+  },
+})
+
+export const nothingHeld: Answer = { body: { hold: null } }
+
+export const tooMany: Answer = {
+  status: 409,
+  body: {
+    code: "insufficient_inventory",
+    type: "conflict",
+    message: "Insufficient inventory: 2 are asked for, and there is 1.",
+    inventory_item_id: "iitem_1",
+    location_id: "sloc_1",
+    requested: 2,
+    available: 1,
+  },
+}
