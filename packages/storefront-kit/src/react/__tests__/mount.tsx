@@ -1,6 +1,6 @@
 import Medusa from "@medusajs/js-sdk"
 import { QueryClient, QueryClientProvider, type QueryClientConfig } from "@tanstack/react-query"
-import { act, StrictMode } from "react"
+import { act, type ReactNode, StrictMode } from "react"
 import { createRoot, type Root } from "react-dom/client"
 import * as moments from "../../__tests__/until.js"
 import { createTruestockClient } from "../../index.js"
@@ -13,6 +13,25 @@ export const truestock = (baseUrl: string) =>
 export const queryClient = (config: QueryClientConfig["defaultOptions"] = {}) =>
   new QueryClient({ defaultOptions: { ...config, queries: { retryDelay: 1, ...config.queries } } })
 
+/** A page with both providers around whatever is shown in it. */
+export async function open(baseUrl: string, queries = queryClient()) {
+  const client = truestock(baseUrl)
+  const body = document.body.appendChild(document.createElement("div"))
+  const root = createRoot(body)
+  mounted.push(root)
+  const show = (content: ReactNode) =>
+    act(async () =>
+      root.render(
+        <StrictMode>
+          <QueryClientProvider client={queries}>
+            <TruestockProvider client={client}>{content}</TruestockProvider>
+          </QueryClientProvider>
+        </StrictMode>
+      )
+    )
+  return { body, show, unmount: () => unmount(root) }
+}
+
 /**
  * Renders a hook in a page with both providers, and keeps every result it had. In strict mode, as React recommends:
  * effects run twice, as they will once React keeps unmounted trees.
@@ -23,26 +42,13 @@ export async function mount<Props, Result>(
   first: NoInfer<Props>,
   queries = queryClient()
 ) {
-  const client = truestock(baseUrl)
   const results: Result[] = []
   const Probe = ({ props }: { props: Props }) => {
     results.push(useHook(props))
     return null
   }
-  const root = createRoot(document.createElement("div"))
-  mounted.push(root)
-  const render = (props: Props) =>
-    act(async () =>
-      root.render(
-        <StrictMode>
-          <QueryClientProvider client={queries}>
-            <TruestockProvider client={client}>
-              <Probe props={props} />
-            </TruestockProvider>
-          </QueryClientProvider>
-        </StrictMode>
-      )
-    )
+  const { show, unmount } = await open(baseUrl, queries)
+  const render = (props: Props) => show(<Probe props={props} />)
   await render(first)
   return {
     results,
@@ -51,7 +57,7 @@ export async function mount<Props, Result>(
       return results.at(-1)!
     },
     render,
-    unmount: () => unmount(root),
+    unmount,
     /** Lets the page live until it is so. */
     until: (condition: (result: Result) => boolean) => until(() => condition(results.at(-1)!)),
   }
