@@ -11,7 +11,7 @@ import {
   openShop,
 } from "../../../__tests__/loopback-shop.js"
 import { open, queryClient, truestock, unmountAll, until } from "../../__tests__/mount.js"
-import { TruestockProvider } from "../../index.js"
+import { infiniteAvailableProductsQuery, TruestockProvider } from "../../index.js"
 import { ProductListing, type ProductListingProps } from "../index.js"
 
 let answer: (asked: Asked) => Answer | Promise<Answer>
@@ -132,6 +132,17 @@ describe("ProductListing", () => {
     await page.show(<ProductListing />)
     expect(page.find("li a")!.textContent).toBe(title)
     expect(page.find("script")).toBeNull()
+  })
+
+  it("begins with what was prefetched by the same question, and asks nothing more", async () => {
+    const queries = queryClient({ queries: { staleTime: 60_000 } })
+    const filters = { limit: 2 }
+    const question = { ...filters, view: "card", category_id: "pcat_1" } as const
+    await queries.prefetchInfiniteQuery(infiniteAvailableProductsQuery(truestock(shop.url), question))
+    const page = await open(shop.url, queries)
+    await page.show(<ProductListing categoryId="pcat_1" filters={filters} />)
+    expect(page.body.querySelectorAll("li")).toHaveLength(2)
+    expect(shop.asked).toHaveLength(1)
   })
 
   it("is loading on a server that has prefetched nothing, and throws nothing", async () => {
