@@ -1,7 +1,7 @@
 "use client"
 
 import { isServer, type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useEffect, useRef } from "react"
+import { useEffect } from "react"
 import type { TruestockApiError } from "../client/api-error.js"
 import type { CartHold } from "../client/cart-hold.js"
 import type { TruestockClient } from "../client/truestock-client.js"
@@ -93,17 +93,15 @@ type Change = { cart_id: string; what: "place" | "release" }
 /** What this page does to the hold, and what is known of it afterwards. */
 function useChange(client: TruestockClient, queryKey: QueryKey) {
   const queries = useQueryClient()
-  // An answer to a question from before must not come last.
-  const cancelOlder = () => queries.cancelQueries({ queryKey })
   return useMutation<void, TruestockApiError, Change>({
     mutationFn: async ({ cart_id, what }) => {
-      await cancelOlder()
       const asked = stopwatch()
       const { hold } =
         what === "place"
           ? await client.holdCart(cart_id)
           : await client.releaseCartHold(cart_id).then(() => ({ hold: null }))
-      await cancelOlder()
+      // An answer to a question from before must not come last.
+      await queries.cancelQueries({ queryKey })
       queries.setQueryData<KnownHold>(queryKey, { hold, ended: null, by_this_page: true, ...asked })
     },
     // Offline is said, not waited for.
@@ -114,11 +112,8 @@ function useChange(client: TruestockClient, queryKey: QueryKey) {
 
 /** Another tab may have extended it: asked once for each end. */
 function useOnceItIsOver(known: KnownHold | undefined, secondsLeft: number, refetch: () => Promise<unknown>) {
-  const asked = useRef<string | null>(null)
   const over = known?.hold && secondsLeft === 0 ? known.hold.expires_at : null
   useEffect(() => {
-    if (!over || asked.current === over) return
-    asked.current = over
-    void refetch()
+    if (over) void refetch()
   }, [over, refetch])
 }

@@ -53,6 +53,7 @@ export function merchantAvailability(
 /** Of the day, not of the minute: else a feed would be another one every minute. */
 function afterLeadTime(availability: Availability, now: Moment): Date | null {
   const days = leadTime(availability)?.max
+  // So many that they lead to no date would be none, either.
   if (days === undefined || days > MOST_DAYS_AHEAD) return null
   const today = new Date(now)
   return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + days))

@@ -112,6 +112,16 @@ describe("useCartHold", () => {
     expect(page.now).toMatchObject({ state: "held", isExpired: false })
   })
 
+  it("asks no more than once about one end, even of a shop that goes on telling of a hold that is over", async () => {
+    answer = () => holdFor(0)
+    const page = await open()
+    await page.until(({ isExpired }) => isExpired)
+    await passing(50)
+    const { length } = shop.asked
+    await passing(100)
+    expect(shop.asked).toHaveLength(length)
+  })
+
   it("goes on where another tab has extended it, though its own time is over", async () => {
     answer = () => holdFor(30)
     const page = await open()

@@ -70,6 +70,7 @@ describe("merchantAvailability", () => {
     for (const time of ["00:00:00.000", "23:59:59.999"]) {
       expect(lead(365, `2026-12-30T${time}Z`)).toBe("backorder")
       expect(lead(366, `2026-12-30T${time}Z`)).toBe("out_of_stock")
+      expect(lead(1e20, `2026-12-30T${time}Z`)).toBe("out_of_stock")
     }
   })
 
