@@ -110,11 +110,23 @@ const guards = z
   })
   .prefault({})
 
+/** A live look at the source before an order is made: one look-up per title. */
+const checkAtOrder = z.strictObject({
+  /** So long the order waits for all look-ups together; what is not known by then is unknown. */
+  time_limit_ms: z.number().int().min(1).max(30_000).default(3_000),
+  /** What becomes of an order when the source does not say, in time or at all. */
+  when_unknown: z.enum(["accept", "refuse"]).default("accept"),
+  /** Figures that are younger are believed: the title is not asked for again. */
+  max_age_seconds: z.number().int().min(0).max(86_400).default(60),
+  /** Titles of one order that are asked for, those first that would run out first; the others are sold as they are known. */
+  most_titles: z.number().int().min(1).max(100).default(10),
+})
+
 /**
  * A distributor the shop sells from. It is one stock location, whatever number of places it ships from: a level is what
  * is on hand at the enabled ones.
  */
-export const sourceSchema = z.strictObject({
+const source = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9_-]{0,31}$/, "must be lower case, such as ingram")
@@ -168,6 +180,18 @@ export const sourceSchema = z.strictObject({
   default_target: z.string().min(1).default("all"),
   /** How often it is synced by itself; null = never. */
   sync_every_seconds: seconds.nullable().default(3_600),
+  /** Asks the source before an order is made; null = never. Only where titles are looked up one by one. */
+  check_at_order: checkAtOrder.nullable().default(null),
+})
+
+/** Refuses a check at the order of a source that has no single title to look at. */
+export const sourceSchema = source.superRefine(({ feed, check_at_order }, context) => {
+  if (check_at_order === null || feed.kind === "ingram_ipage") return
+  context.addIssue({
+    code: "custom",
+    path: ["check_at_order"],
+    message: `${feed.kind} cannot be asked for one title; leave it out, or use a feed of kind ingram_ipage`,
+  })
 })
 
 export const sourcesSchema = z
@@ -176,3 +200,6 @@ export const sourcesSchema = z
   .default([])
 
 export type SourceOptions = z.infer<typeof sourceSchema>
+
+/** How a source is asked before an order is made. */
+export type CheckAtOrder = z.infer<typeof checkAtOrder>

@@ -30,9 +30,13 @@ export async function withCircuit<Result>(
     await closeCircuit(connection, id)
     return result
   } catch (error) {
-    if (error instanceof FeedError && REFUSALS.includes(error.code)) {
-      await openCircuit(connection, id, error.message)
-    }
+    await noteRefusal(connection, id, error)
     throw error
   }
+}
+
+/** Has a site left alone by everybody where it has refused; nothing else that may go wrong does that. */
+export async function noteRefusal(connection: Connection, source_id: string, error: unknown): Promise<void> {
+  if (!(error instanceof FeedError) || !REFUSALS.includes(error.code)) return
+  await openCircuit(connection, source_id, error.message)
 }
