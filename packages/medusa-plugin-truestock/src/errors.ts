@@ -83,6 +83,7 @@ export const TRUESTOCK_ERRORS = {
   key_in_use: MedusaError.Types.CONFLICT,
   key_reused: MedusaError.Types.CONFLICT,
   not_purchasable: MedusaError.Types.NOT_ALLOWED,
+  stock_not_confirmed: MedusaError.Types.CONFLICT,
   invalid_email: MedusaError.Types.INVALID_DATA,
   invalid_token: MedusaError.Types.INVALID_DATA,
   subscription_not_found: MedusaError.Types.NOT_FOUND,

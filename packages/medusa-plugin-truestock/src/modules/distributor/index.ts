@@ -4,6 +4,8 @@ import DistributorModuleService from "./service"
 /** The name under which the container holds the module's service. */
 export const DISTRIBUTOR_MODULE = "distributor"
 
+export type { OrderCheck } from "./at-order/check-order"
+export type { CheckedTitle, OrderLine } from "./at-order/order-line"
 export type { Source } from "./distributor-reader"
 export * from "./runs/run"
 export type { RunInput } from "./runs/run-input"

@@ -7,6 +7,8 @@ import { Loop } from "../../background/loop"
 import { newId } from "../../database/new-id"
 import { TruestockError } from "../../errors"
 import { parseOptions } from "../../options"
+import { askedAtOrder, checkOrder, type OrderCheck } from "./at-order/check-order"
+import type { OrderLine } from "./at-order/order-line"
 import { DistributorReader } from "./distributor-reader"
 import { doRun, underLease } from "./runs/do-run"
 import { parseRun, type RunInput } from "./runs/run-input"
@@ -166,6 +168,17 @@ export default class DistributorModuleService extends DistributorReader {
       throw new TruestockError("run_state", `Run ${id} is ${run.status} already.`)
     }
     return this.retrieveRun(id)
+  }
+
+  /** Whether any source is to be asked before an order is made. */
+  get asksAtOrder(): boolean {
+    return askedAtOrder(this.options).length > 0
+  }
+
+  /** Asks the sources for what a cart's order would be promised there, each within its time limit. */
+  async checkOrder(order: { cart_id: string; lines: OrderLine[] }): Promise<OrderCheck> {
+    const { connection, options } = this
+    return checkOrder({ connection, options }, order)
   }
 
   /** Where the stock of a source lies. @throws source_not_found */

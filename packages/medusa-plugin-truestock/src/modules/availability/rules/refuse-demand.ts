@@ -21,11 +21,18 @@ export function refuseDemand(
     return { code: "not_purchasable", message: `Variant ${variant} cannot be bought now: ${why}.` }
   }
   if (most !== null && units > most) {
-    const offer = options.expose_quantity ? `${most} can be got now` : "fewer can be got now"
-    return {
-      code: "insufficient_inventory",
-      message: `Of variant ${variant} ${units} were requested in one cart; ${offer}.`,
-    }
+    return { code: "insufficient_inventory", message: tooMany(judgement.variant_id, units, most, options) }
   }
   return null
+}
+
+/** How shoppers are told that a cart wants more of a variant than can be got. */
+export function tooMany(
+  variant_id: string,
+  units: number,
+  most: number,
+  options: Pick<TruestockOptions, "expose_quantity">
+): string {
+  const offer = options.expose_quantity ? `${most} can be got now` : "fewer can be got now"
+  return `Of variant ${quoted(variant_id)} ${units} were requested in one cart; ${offer}.`
 }
