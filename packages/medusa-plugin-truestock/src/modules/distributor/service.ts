@@ -10,6 +10,7 @@ import { parseOptions } from "../../options"
 import { askedAtOrder, checkOrder, type OrderCheck } from "./at-order/check-order"
 import type { OrderLine } from "./at-order/order-line"
 import { DistributorReader } from "./distributor-reader"
+import { sendAllFlagged } from "./outbox/send-flagged"
 import { doRun, underLease } from "./runs/do-run"
 import { parseRun, type RunInput } from "./runs/run-input"
 import type { Run, RunCounts } from "./runs/run"
@@ -55,6 +56,7 @@ export default class DistributorModuleService extends DistributorReader {
     const eventBus = dependencies[Modules.EVENT_BUS]
     const chores = [
       new Chore("ask for due syncs", 10_000, () => this.requestDueSyncs(), logger),
+      new Chore("tell of changed titles", 1_000, () => this.tell(eventBus), logger),
       new Chore("do waiting runs", 1_000, () => this.doNextRun(eventBus), logger),
     ]
     this.background = new Loop(async () => {
@@ -184,6 +186,10 @@ export default class DistributorModuleService extends DistributorReader {
   /** Where the stock of a source lies. @throws source_not_found */
   async setLocation(source_id: string, location_id: string): Promise<void> {
     await putSourceLocation(this.connection, this.sourceOf(source_id).id, location_id)
+  }
+
+  private tell(eventBus: IEventBusModuleService): Promise<void> {
+    return sendAllFlagged(this.connection, eventBus, () => this.background.isStopping)
   }
 
   private async requestDueSyncs(): Promise<void> {
