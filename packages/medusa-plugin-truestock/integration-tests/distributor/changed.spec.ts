@@ -1,7 +1,9 @@
-import type { IEventBusModuleService } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { asValue } from "@medusajs/framework/awilix"
+import { MedusaModule } from "@medusajs/framework/modules-sdk"
+import type { ICachingModuleService, IEventBusModuleService } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, FeatureFlag, Modules } from "@medusajs/framework/utils"
 import { syntheticEan13 } from "truestock-distributor-feeds"
-import { DISTRIBUTOR_STOCK_CHANGED, type FlaggedTitle } from "../../src/modules/distributor"
+import { DISTRIBUTOR_STOCK_CHANGED, type FlaggedTitle, type Run } from "../../src/modules/distributor"
 import { sendAllFlagged, sendFlagged } from "../../src/modules/distributor/outbox/send-flagged"
 import { moveClock } from "../support/clock"
 import { Ingram, row } from "../support/distributor"
@@ -146,6 +148,109 @@ runWithShop((booted) => {
         await eventually(async () => expect(told(pages)).toEqual([[sold_out, ["to_zero"]]]))
       } finally {
         await onApplicationPrepareShutdown()
+      }
+    })
+  })
+
+  describe("What Medusa has cached of the shop", () => {
+    let cache: ICachingModuleService
+
+    /** Medusa's own module with its provider in memory, in the running shop. */
+    beforeAll(async () => {
+      const { caching } = await MedusaModule.bootstrap<ICachingModuleService>({
+        moduleKey: Modules.CACHING,
+        defaultPath: "@medusajs/caching",
+        declaration: { scope: "internal", options: { in_memory: { enable: true } } } as never,
+        sharedContainer: booted.container,
+      })
+      cache = caching!
+      await (cache as never as { __hooks: Record<string, () => Promise<void>> }).__hooks.onApplicationStart!()
+      booted.container.register(Modules.CACHING, asValue(cache))
+      FeatureFlag.setFlag("caching", true)
+    })
+    afterAll(() => {
+      FeatureFlag.setFlag("caching", false)
+      booted.container.register(Modules.CACHING, asValue(undefined))
+    })
+    beforeEach(() => cache.clear({ tags: ["*"] }))
+
+    /** Asks as a storefront does that has its answers cached; and what is stocked of the title by that. */
+    async function cached(ean13: string, fields: string[]) {
+      const { titles } = await ingram.module.listTitles({ source_id: "ingram", ean13 })
+      const { data } = await booted.container
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph(
+          { entity: "product", fields: ["id", ...fields], filters: { id: titles[0]!.product_id! } },
+          { cache: { enable: true } }
+        )
+      return data[0] as any
+    }
+    const LEVELS = [
+      ...["variants.id", "variants.allow_backorder", "variants.inventory_items.inventory.id", "metadata"],
+      ...["variants.inventory_items.inventory.location_levels.*"],
+    ]
+    const stocked = async (ean13: string) =>
+      Number(
+        (await cached(ean13, LEVELS)).variants[0].inventory_items[0].inventory.location_levels[0]
+          .stocked_quantity
+      )
+
+    /** Somebody changes it in the database behind everybody's back. */
+    const tamper = async (ean13: string, units: number) => {
+      const { titles } = await ingram.module.listTitles({ source_id: "ingram", ean13 })
+      const quantities = {
+        stocked_quantity: units,
+        raw_stocked_quantity: { value: `${units}`, precision: 20 },
+      }
+      const { inventory_item_id } = titles[0]!
+      await booted.connection("inventory_level").where({ inventory_item_id }).update(quantities)
+    }
+
+    it("is cleared of titles that a sync or a settling has changed", async () => {
+      expect(await stocked(back)).toBe(0)
+      await tamper(back, 1)
+      expect(await stocked(back)).toBe(0)
+      await file([5, 3, 60, 12])
+      expect(await ingram.sync()).toMatchObject({ status: "done", notes: [] })
+      expect(await stocked(back)).toBe(3)
+      expect((await cached(back, LEVELS)).metadata.ingram_stock.TN).toEqual({ on_hand: 3, on_order: 0 })
+
+      await tamper(back, 2)
+      expect(await stocked(back)).toBe(3)
+      await tamper(back, 4)
+      await cache.clear({ tags: ["*"] })
+      expect(await stocked(back)).toBe(4)
+      await ingram.run({ kind: "settle" })
+      expect(await stocked(back)).toBe(3)
+    })
+
+    it("is cleared by whoever goes on where a process died between its commit and that", async () => {
+      expect(await stocked(sold_out)).toBe(5)
+      await file([0, 0, 60, 12])
+      const applied = () => booted.connection("distributor_staged").whereNotNull("applied_at")
+      const before = (await applied()).length
+      let run: Run
+      for (let n = 1; (await applied()).length === before; n++) {
+        const { knex } = new DyingConnection(booted.connection, n)
+        const module: typeof ingram.module = Object.create(ingram.module, { connection: { value: knex } })
+        run = await ingram.module.requestRun({ source_id: "ingram", kind: "sync" })
+        await module.doRun(run.id).catch(() => undefined)
+        await booted.connection("distributor_source").update({ lease_until: new Date(0) })
+      }
+      expect(await stocked(sold_out)).toBe(5)
+      expect(await ingram.module.doRun(run!.id)).toMatchObject({ status: "done", counts: { applied: 1 } })
+      expect(await stocked(sold_out)).toBe(0)
+    })
+
+    it("does not keep a sync from its work where it cannot be cleared, and the run says so", async () => {
+      const clear = jest.spyOn(cache, "clear").mockRejectedValue(new Error("The cache is away."))
+      try {
+        await file([0, 3, 60, 12])
+        const run = await ingram.sync()
+        expect(run).toMatchObject({ status: "done", counts: { applied: 2 } })
+        expect(run.notes).toEqual([expect.stringContaining("could not be cleared (The cache is away.)")])
+      } finally {
+        clear.mockRestore()
       }
     })
   })

@@ -1,5 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { IEventBusModuleService, InternalModuleDeclaration, Logger } from "@medusajs/framework/types"
+import type {
+  ICachingModuleService,
+  IEventBusModuleService,
+  InternalModuleDeclaration,
+  Logger,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { currentActor } from "../../actor"
 import { Chore } from "../../background/chore"
@@ -9,6 +14,7 @@ import { TruestockError } from "../../errors"
 import { parseOptions } from "../../options"
 import { askedAtOrder, checkOrder, type OrderCheck } from "./at-order/check-order"
 import type { OrderLine } from "./at-order/order-line"
+import { type Caching, TitleCaches } from "./caches/title-caches"
 import { DistributorReader } from "./distributor-reader"
 import { sendAllFlagged } from "./outbox/send-flagged"
 import { doRun, underLease } from "./runs/do-run"
@@ -32,6 +38,8 @@ type Dependencies = {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
   [ContainerRegistrationKeys.LOGGER]: Logger
   [Modules.EVENT_BUS]: IEventBusModuleService
+  /** Only where the shop has it. */
+  [Modules.CACHING]?: ICachingModuleService
 }
 
 export type Doing = {
@@ -47,11 +55,14 @@ export type Doing = {
 export default class DistributorModuleService extends DistributorReader {
   private readonly background: Loop
   private readonly workerMode: string
+  /** Asked for when it is needed: modules are made in no order. */
+  private readonly caching: () => Caching | undefined
   private readonly stopping = { controller: new AbortController() }
 
   constructor(dependencies: Dependencies, options: unknown, declaration?: InternalModuleDeclaration) {
     super(dependencies[ContainerRegistrationKeys.PG_CONNECTION], parseOptions(options))
     this.workerMode = declaration?.worker_mode ?? "shared"
+    this.caching = () => dependencies[Modules.CACHING]
     const logger = dependencies[ContainerRegistrationKeys.LOGGER]
     const eventBus = dependencies[Modules.EVENT_BUS]
     const chores = [
@@ -109,8 +120,8 @@ export default class DistributorModuleService extends DistributorReader {
    */
   async doRun(id: string, doing: Doing = {}): Promise<Run> {
     const run = await this.retrieveRun(id)
-    const { connection, options } = this
-    await doRun(run, { connection, options, source: this.sourceOf(run.source_id), ...doing })
+    const { connection, options, caching } = this
+    await doRun(run, { connection, options, caching, source: this.sourceOf(run.source_id), ...doing })
     return this.retrieveRun(id)
   }
 
@@ -141,7 +152,7 @@ export default class DistributorModuleService extends DistributorReader {
     const { connection, options } = this
     const source = this.sourceOf(run.source_id)
     await aimRun(run, { connection, source, signal })
-    return new Importer(connection, options, source, run)
+    return new Importer(connection, options, source, run, new TitleCaches(connection, run, this.caching))
   }
 
   /**

@@ -4,6 +4,7 @@ import { query } from "../../../database/connection"
 import { newId } from "../../../database/new-id"
 import { TruestockError } from "../../../errors"
 import type { TruestockOptions } from "../../../options"
+import { type Caching, TitleCaches } from "../caches/title-caches"
 import type { Doing } from "../service"
 import type { SourceOptions } from "../sources/source-options"
 import { aimRun } from "../sources/aim-run"
@@ -25,7 +26,12 @@ import { withLease } from "./with-lease"
 
 const TELL_EVERY_MS = 1_000
 
-type Work = Doing & { connection: Knex; options: TruestockOptions; source: SourceOptions }
+type Work = Doing & {
+  connection: Knex
+  options: TruestockOptions
+  source: SourceOptions
+  caching: () => Caching | undefined
+}
 
 /** Does what needs nothing but the database and the feed; an import needs the shop's workflows (workflows/distributor). */
 export async function doRun(run: Run, work: Work): Promise<void> {
@@ -60,8 +66,8 @@ export async function underLease<Result>(
 async function workOf(run: Run, work: Work, beat: Syncing["beat"]): Promise<void> {
   const { connection, source, signal } = work
   const rejects = await aimRun(run, { connection, source, signal })
-  if (run.kind === "settle") return settleAll(run, { connection, source, beat })
   const state = await readSourceState(connection, source.id)
+  if (run.kind === "settle") return settleAll(run, syncingOf(run, work, state, beat))
   if (run.kind === "sync" && (run.phase === "applying" || run.phase === "confirming")) {
     // What is staged needs no feed: another file may lie there by now, or none.
     await assertNewest(connection, run)
@@ -94,11 +100,12 @@ async function readFeed(run: Run, work: Work, { state, rejects, beat }: Reading)
 
 const syncingOf = (
   run: Run,
-  { connection, source, options }: Work,
+  { connection, source, options, caching }: Work,
   { location_id }: SourceState,
   beat: Syncing["beat"]
 ): Syncing => ({
   ...{ connection, source, beat, now: () => clockOf(connection) },
+  caches: new TitleCaches(connection, run, caching),
   low_stock_threshold: options.low_stock_threshold,
   location_id: location_id!,
   eans: run.target.eans ?? null,

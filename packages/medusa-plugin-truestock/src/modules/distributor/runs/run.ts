@@ -56,6 +56,8 @@ export type Run = {
   looked_up: { at: string; eans: string[] } | null
   counts: Partial<RunCounts>
   verdicts: Verdict[]
+  /** What is to be said of it beside that, in sentences. */
+  notes: string[]
   override_reason: string | null
   overridden_by: string | null
   actor_id: string | null

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { TitleCaches } from "../caches/title-caches"
 import { assertLease } from "../runs/assert-lease"
 import type { Run, RunCounts } from "../runs/run"
 import { addCounts } from "../runs/sql/add-counts"
@@ -13,22 +14,25 @@ const DEADLOCK = "40P01"
 export type Applying = Settling & {
   connection: Knex
   run: Run
+  caches: TitleCaches
   beat: (counts: Partial<RunCounts>) => Promise<void>
 }
 
 /**
  * Applies what a run has staged, batch by batch, each with everything that follows from it in one transaction. Killed
- * between two of them it goes on where it was; within one, nothing of that batch was done.
+ * between two of them it goes on where it was; within one, nothing of that batch was done. What was cached of a batch is
+ * cleared after its commit.
  */
 export async function applyRun(applying: Applying): Promise<void> {
   for (;;) {
-    const counts = await again(() => applyBatch(applying))
-    if (counts === null) return
+    const eans = await again(() => applyBatch(applying))
+    if (eans === null) return
+    await applying.caches.clear(eans)
     await applying.beat({})
   }
 }
 
-async function applyBatch({ connection, run, ...settling }: Applying): Promise<Partial<RunCounts> | null> {
+async function applyBatch({ connection, run, ...settling }: Applying): Promise<string[] | null> {
   const { source, run_id } = settling
   return connection.transaction(async (tx) => {
     await assertLease(tx, run)
@@ -36,9 +40,8 @@ async function applyBatch({ connection, run, ...settling }: Applying): Promise<P
     if (eans.length === 0) return null
     await applyTitles(tx, run_id, source.id, eans)
     const levels = await settleTitles(tx, settling, eans)
-    const counts = { applied: eans.length, levels }
-    await addCounts(tx, run_id, counts)
-    return counts
+    await addCounts(tx, run_id, { applied: eans.length, levels })
+    return eans
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { TitleCaches } from "../caches/title-caches"
 import { judgeRun } from "../rules/judge-run"
 import type { Run, RunCounts } from "../runs/run"
 import { changeRun } from "../runs/sql/change-run"
@@ -22,6 +23,7 @@ export type Syncing = {
   source: SourceOptions
   low_stock_threshold: number
   location_id: string
+  caches: TitleCaches
   /** The titles that the run is about; null = all that are imported. */
   eans: string[] | null
   beat: (counts: Partial<RunCounts>) => Promise<void>
@@ -37,6 +39,8 @@ export async function runSync(run: Run, feed: SourceFeed | null, syncing: Syncin
   if (feed !== null) {
     await stage(run, feed, syncing)
     if (run.status === "guarded" || run.is_dry_run) return
+  } else {
+    await syncing.caches.clearApplied()
   }
   await changeRun(connection, run.id, { phase: "applying" })
   await apply(run, syncing)
@@ -45,9 +49,9 @@ export async function runSync(run: Run, feed: SourceFeed | null, syncing: Syncin
 }
 
 /** Applies what is staged already: of a run that a person let through, or that was stopped within. */
-async function apply(run: Run, { connection, source, location_id, beat }: Syncing): Promise<void> {
+async function apply(run: Run, { connection, source, location_id, caches, beat }: Syncing): Promise<void> {
   const note = `${source.name ?? source.id}: ${run.snapshot?.id ?? "looked up"}`
-  await applyRun({ connection, source, location_id, run, run_id: run.id, note, beat })
+  await applyRun({ connection, source, location_id, run, run_id: run.id, note, caches, beat })
 }
 
 /** Reads, compares and judges; `run` is told what came of it. */

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { toIsbn10 } from "truestock-distributor-feeds"
 import type { TruestockOptions } from "../../../options"
+import type { TitleCaches } from "../caches/title-caches"
 import type { Run } from "../runs/run"
 import { assertLease } from "../runs/assert-lease"
 import { addCounts } from "../runs/sql/add-counts"
@@ -19,7 +20,8 @@ export class Importer {
     private readonly connection: Knex,
     private readonly options: TruestockOptions,
     readonly source: SourceOptions,
-    private readonly run: Run
+    private readonly run: Run,
+    private readonly caches: TitleCaches
   ) {}
 
   async count(): Promise<number> {
@@ -56,6 +58,7 @@ export class Importer {
       const levels = await settleTitles(tx, { ...settling, note: `${this.source.id}: imported` }, eans)
       await addCounts(tx, this.run.id, { applied: eans.length, levels })
     })
+    await this.caches.clear(pairs.map(({ ean13 }) => ean13))
   }
 
   async refuse(

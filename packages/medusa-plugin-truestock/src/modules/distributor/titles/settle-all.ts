@@ -12,7 +12,7 @@ const PAGE = 1_000
 /** Makes the shop what the queue says, of all imported titles: for when levels or metadata were changed by hand. */
 export async function settleAll(
   run: Run,
-  { connection, source, beat }: Pick<Syncing, "connection" | "source" | "beat">
+  { connection, source, caches, beat }: Pick<Syncing, "connection" | "source" | "caches" | "beat">
 ): Promise<void> {
   const { location_id } = await readSourceState(connection, source.id)
   const settling = { source, location_id: location_id!, run_id: run.id, note: `${source.id}: settled` }
@@ -28,6 +28,7 @@ export async function settleAll(
       const levels = await settleTitles(tx, settling, eans)
       await addCounts(tx, run.id, { applied: eans.length, levels })
     })
+    await caches.clear(eans)
     await beat({})
     after = eans.at(-1)
   }

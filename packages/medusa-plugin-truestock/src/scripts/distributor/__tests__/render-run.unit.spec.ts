@@ -9,6 +9,7 @@ const RUN: Run = {
     snapshot: null,
     counts: {},
     verdicts: [],
+    notes: [],
     override_reason: null,
     overridden_by: null,
     looked_up: null,

@@ -2,7 +2,7 @@ import { type Connection, query } from "../../../../database/connection"
 import type { Run, RunKind, RunStatus } from "../run"
 
 const instant = (column: string) => `to_json(${column}) #>> '{}' as ${column}`
-const RUN = `id, source_id, kind, target, status, phase, is_dry_run, snapshot, counts, verdicts, override_reason, overridden_by,
+const RUN = `id, source_id, kind, target, status, phase, is_dry_run, snapshot, counts, verdicts, notes, override_reason, overridden_by,
   actor_id, actor_type, error, ${["created_at", "started_at", "ended_at"].map(instant).join(", ")}`
 
 /** With the titles that it has looked up, which lists leave out. */
