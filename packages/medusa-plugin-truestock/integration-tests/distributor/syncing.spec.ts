@@ -156,6 +156,25 @@ runWithShop((booted) => {
       expect(await stocked()).toEqual([8, 0, 0])
     })
 
+    it("is a file in which all titles are there, and none may be sold", async () => {
+      await ingram.close()
+      ingram = await Ingram.open(booted, { guards: { zero_sample: 2 } })
+      const restricted = { restricted: "Y" }
+      await file([row(first, { TN: 9 }, restricted), row(second), row(third, { OR: 3 }, restricted)])
+      const run = await ingram.sync()
+      expect(run).toMatchObject({ status: "guarded", counts: { staged: 2 } })
+      expect(run.verdicts.filter(({ tripped }) => tripped)).toMatchObject([
+        { guard: "mass_zero", message: expect.stringContaining("2 of 2 titles") },
+      ])
+      expect(await stocked()).toEqual([12, 0, 1])
+      await ingram.module.overrideGuards(run.id, "They may not be sold in this country.")
+      await ingram.module.doRun(run.id)
+      expect(await stocked()).toEqual([0, 0, 0])
+      // What cannot be sold anyway is no stock to lose: one more of three is no mass.
+      await file([row(first, {}, restricted), row(second), row(third, {}, restricted)], -0.1)
+      expect(await ingram.sync()).toMatchObject({ status: "done" })
+    })
+
     it("is a file that is too old, too", async () => {
       await file([row(first), row(second), row(third)], 0)
       await ingram.sync({ override_reason: "So that there is a last one." })

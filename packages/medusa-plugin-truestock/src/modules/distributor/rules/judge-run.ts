@@ -109,12 +109,13 @@ function contradictions({ contradicting }: Evidence): Verdict {
   )
 }
 
+/** What can be sold counts: a file in which all is there, and all is restricted, empties the shop as well. */
 function massZero({ staged, guards }: Evidence): Verdict {
   const ratio = staged.with_stock === 0 ? 0 : staged.to_zero / staged.with_stock
   return verdict(
     "mass_zero",
     staged.with_stock >= guards.zero_sample && ratio > guards.max_zero_ratio,
-    `${staged.to_zero} of ${staged.with_stock} titles with stock would have none, ${percent(ratio)}; ` +
+    `${staged.to_zero} of ${staged.with_stock} titles that can be sold would not any more (none on hand, restricted or ended), ${percent(ratio)}; ` +
       `${percent(guards.max_zero_ratio)} may, from ${guards.zero_sample} titles on.`
   )
 }

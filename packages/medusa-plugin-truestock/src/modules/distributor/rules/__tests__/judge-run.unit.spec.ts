@@ -83,6 +83,11 @@ describe("A guard", () => {
     expect(tripped({ ...found, ...staged({ to_zero: 500 }) })).toEqual(["mass_zero"])
   })
 
+  it("says that what is restricted counts as none", () => {
+    const [zero] = judgeRun({ ...ORDINARY, ...staged({ to_zero: 201 }) }).filter((each) => each.tripped)
+    expect(zero!.message).toMatch(/^201 of 1000 titles that can be sold .*restricted.*, 20 %;/)
+  })
+
   it("divides by nothing where there is nothing", () => {
     expect(
       tripped({
