@@ -133,6 +133,29 @@ runWithShop((booted) => {
     expect(await title(first)).toMatchObject({ missing_since: null, terms: { discontinued: false } })
   })
 
+  it("leaves out a full that is older than a delta that was applied, and says so", async () => {
+    const asOf = async () => (await ingram.module.listSources())[0]!
+    await ingram.sync()
+    const day = new Date(Date.parse((await asOf()).as_of!) + 86_400_000).toISOString().slice(2, 10)
+    const delta = `stockv2delta${day.replaceAll("-", "")}a@ingram.dat`
+    await ingram.put(delta, [row(first, { TN: 3 })], 0.5)
+    expect(await ingram.sync()).toMatchObject({ status: "done", snapshot: { kind: "delta" }, notes: [] })
+    expect(await stocked()).toEqual([3, 0, 1])
+    const known = await asOf()
+    await file([row(first, { TN: 12 }), row(second, { TN: 2 }), row(third, { OR: 1 })], 0.75)
+    const run = await ingram.sync()
+    expect(run).toMatchObject({ status: "done", snapshot: null, counts: {} })
+    expect(run.notes[0]).toMatch(
+      /^Left out stockv2@ingram.dat of .*: newer deltas have been applied, up to 20/
+    )
+    expect(await stocked()).toEqual([3, 0, 1])
+    expect(await asOf()).toEqual(known)
+    // The next one knows more than the delta.
+    await file([row(first, { TN: 4 }), row(second, { TN: 2 }), row(third, { OR: 1 })], -24)
+    await ingram.sync()
+    expect(await stocked()).toEqual([4, 2, 1])
+  })
+
   describe("a tripped guard", () => {
     it("applies nothing, says why, and is overridden by a person for that run alone", async () => {
       await file([row(first, { TN: 1 }), row(first, { TN: 2 }), row(second), row(third)])

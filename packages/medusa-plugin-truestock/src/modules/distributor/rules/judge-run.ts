@@ -3,6 +3,7 @@ import type { RunCounts, Verdict } from "../runs/run"
 import type { SourceOptions } from "../sources/source-options"
 import type { SourceState } from "../sources/sql/source-state"
 import type { StagedSummary } from "../sync/sql/summarize-staged"
+import { isLate } from "./is-late"
 
 export type Evidence = {
   snapshot: Snapshot | null
@@ -45,9 +46,17 @@ function stale({ snapshot, limit_seconds, now }: Evidence): Verdict | null {
   )
 }
 
-/** An old delta over a newer full would bring back stock that is sold. */
+/** An old delta over a newer full would bring back stock that is sold, and so would an old full over a newer delta. */
 function order({ snapshot, state }: Evidence): Verdict | null {
   if (!snapshot) return null
+  if (isLate(snapshot, state)) {
+    return verdict(
+      "older_than_last",
+      true,
+      `${snapshot.id} is of ${snapshot.as_of ?? snapshot.sequence}; a delta that is newer has been applied, ` +
+        `${state.delta_sequence} of ${state.as_of ?? state.delta_sequence}.`
+    )
+  }
   const last = snapshot.kind === "full" ? state.full_sequence : (state.delta_sequence ?? state.full_sequence)
   if (last === null) return null
   return verdict(

@@ -21,6 +21,7 @@ import { beginRun } from "./sql/begin-run"
 import { changeRun } from "./sql/change-run"
 import { createRun } from "./sql/create-run"
 import { isOvertaken } from "./sql/is-overtaken"
+import { noteRun } from "./sql/note-run"
 import { readRun } from "./sql/read-runs"
 import { withLease } from "./with-lease"
 
@@ -83,7 +84,8 @@ type Reading = { state: SourceState; rejects: Reject[]; beat: Syncing["beat"] }
 
 async function readFeed(run: Run, work: Work, { state, rejects, beat }: Reading): Promise<void> {
   const { connection, source, signal } = work
-  const opened = await openFeed({ source, state, run, signal })
+  const note = (sentence: string) => noteRun(connection, run.id, sentence)
+  const opened = await openFeed({ source, state, run, signal, note })
   // A damaged line of a list is told where titles are found. A sync's guards judge the feed, not the list.
   const feed = opened && (run.kind === "sync" ? opened : rejectsFirst(opened, rejects))
   const syncing = syncingOf(run, work, state, beat)

@@ -7,7 +7,14 @@ import type { SourceOptions } from "./source-options"
 import type { SourceState } from "./sql/source-state"
 
 /** What a feed is opened for. */
-export type Opening = { source: SourceOptions; state: SourceState; run: Run; signal?: AbortSignal }
+export type Opening = {
+  source: SourceOptions
+  state: SourceState
+  run: Run
+  signal?: AbortSignal
+  /** Says something of the run, in a sentence. */
+  note: (sentence: string) => Promise<void>
+}
 
 /** What of the source is to be read next; null = there is nothing new. @throws FeedError, unknown_search */
 export async function openFeed(opening: Opening): Promise<SourceFeed | null> {

@@ -14,7 +14,7 @@ type Format = {
 
 /** Files of a folder: the newest full, then the deltas after it, one at a time. A discovery reads the newest full again. */
 export async function openFile(
-  { source, state, run, signal }: Opening,
+  { source, state, run, signal, note }: Opening,
   feed: FileFeed,
   { snapshotOf, read }: Format
 ): Promise<SourceFeed | null> {
@@ -23,20 +23,27 @@ export async function openFile(
     const snapshot = snapshotOf(file)
     return snapshot ? [{ name: file.name, snapshot }] : []
   })
-  const chosen = chooseSnapshot(files, run.kind === "sync" ? state : NOTHING_YET)
-  if (!chosen) return null
-  const { name, snapshot } = chosen.next
+  const { next, more, late } = chooseSnapshot(files, run.kind === "sync" ? state : NOTHING_YET)
+  if (late) {
+    const { id, as_of } = late.snapshot
+    await note(
+      `Left out ${id} of ${as_of}: newer deltas have been applied, up to ${state.delta_sequence} of ${state.as_of}. ` +
+        "It would bring back what is sold since."
+    )
+  }
+  if (!next) return null
+  const { name, snapshot } = next
   const path = await folder.fetch(name, signal)
   return {
     snapshot,
-    more: chosen.more,
+    more,
     capabilities: CAPABILITIES[snapshot.kind],
     read: ({ tracked, eans }) => read(path, { snapshot, tracked, eans, signal }),
   }
 }
 
 /** What a discovery reads is not applied: it looks at the whole offer, whatever was synced before. */
-const NOTHING_YET = { full_sequence: null, delta_sequence: null }
+const NOTHING_YET = { full_sequence: null, delta_sequence: null, as_of: null }
 
 const CAPABILITIES: Record<Snapshot["kind"], Capabilities> = {
   full: { mode: "full", absence: "removed", locations: "per_dc" },

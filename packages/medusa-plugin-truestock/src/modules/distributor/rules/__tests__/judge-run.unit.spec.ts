@@ -45,6 +45,12 @@ describe("A guard", () => {
       { snapshot: DELTA, ...state({ delta_sequence: "20261121f" }) },
       { snapshot: DELTA, ...state({ delta_sequence: "20261120f" }) },
     ],
+    [
+      "older_than_last",
+      state({ delta_sequence: "20261122b", as_of: FULL.as_of }),
+      state({ delta_sequence: "20261122b", as_of: "2026-11-22T08:00:01Z" }),
+    ],
+    ["older_than_last", state({ delta_sequence: "20261122f" }), state({ delta_sequence: "20261123a" })],
     ["row_count", counts({ rows: 900 }), counts({ rows: 899 })],
     ["row_count", counts({ rows: 5_000 }), counts({ rows: 5_001 })],
     ["rejects", counts({ rejected: 10 }), counts({ rejected: 11 })],
