@@ -96,6 +96,7 @@ export const TRUESTOCK_ERRORS = {
   run_state: MedusaError.Types.CONFLICT,
   source_not_set_up: MedusaError.Types.CONFLICT,
   unknown_search: MedusaError.Types.INVALID_DATA,
+  target_required: MedusaError.Types.INVALID_DATA,
   invalid_isbn: MedusaError.Types.INVALID_DATA,
 } as const
 

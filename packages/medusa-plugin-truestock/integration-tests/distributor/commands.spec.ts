@@ -183,6 +183,12 @@ runWithShop((booted) => {
     })
     process.env.TEST_IPAGE_SESSION = "session=1"
     try {
+      const source = ingram.module.sourceOf("ingram")
+      const undo = setOptions(booted, { distributors: [{ ...source, default_target: "all" }] })
+      const all = await run(discover, "source=ingram")
+      expect(all).toMatchObject({ code: 2, err: expect.stringContaining("target_required") })
+      expect(all.err).toContain("a saved search (frontlist) or ISBNs")
+      undo()
       double.lists.set("frontlist", [first, "9.78E+12", second])
       const found = await runsOf(discover, "source=ingram", "search=frontlist")
       expect(found).toMatchObject([{ status: "done", counts: { rows: 3, rejected: 1, staged: 2 } }])

@@ -95,6 +95,8 @@ runWithShop((booted) => {
     ["ingram/sync", { target: "poetry" }, 400, "unknown_search"],
     ["ingram/sync", { target: ["9780804429574"] }, 400, "invalid_isbn"],
     ["ingram/enrich", { target: ["9.78E+12"] }, 400, "invalid_isbn"],
+    ["ingram/enrich", {}, 400, "target_required"],
+    ["ingram/discover", { target: [] }, 400, "target_required"],
     ["ingram/import", { limit: 0 }, 400, "invalid_limit"],
     ["ingram/settle", { dry_run: true }, 400, "invalid_parameter"],
     ["ingram/import", { limit: "5" }, 400, "invalid_body"],
@@ -125,6 +127,21 @@ runWithShop((booted) => {
     ["/ingram/runs?kind=steal", 400, "invalid_parameter"],
   ])("refuse GET %s with %i %s", async (path, status, code) => {
     expect(told(await get(path))).toEqual([status, code])
+  })
+
+  it("refuse to discover all of what is looked up title by title: that has no list of all", async () => {
+    await ingram.close()
+    const searches = { frontlist: { from: "frontlist.csv" } }
+    ingram = await Ingram.open(booted, { feed: { kind: "ingram_ipage", searches } })
+    const refused = await post("ingram/discover", { target: "all" })
+    expect([refused.status, refused.data]).toMatchObject([
+      400,
+      { code: "target_required", message: expect.stringContaining("a saved search (frontlist) or ISBNs") },
+    ])
+    expect(told(await post("ingram/discover"))).toEqual([400, "target_required"])
+    expect((await ingram.module.listRuns()).count).toBe(0)
+    expect((await post("ingram/discover", { target: "frontlist" })).status).toBe(202)
+    expect((await get("")).data.sources[0]).toMatchObject({ default_target: "all" })
   })
 
   it("tell no credential, of a source nor of a run that fails at its door", async () => {

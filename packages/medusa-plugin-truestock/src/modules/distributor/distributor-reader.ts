@@ -16,6 +16,8 @@ export type Source = SourceState & {
   name: string
   feed: SourceOptions["feed"]["kind"]
   searches: string[]
+  /** What a discovery or a sync takes when nothing is named: `all`, or a saved search. */
+  default_target: string
   limit_seconds: number
   grace_seconds: number
   sync_every_seconds: number | null
@@ -46,6 +48,7 @@ export class DistributorReader {
         name: source.name ?? source.location.name,
         feed: source.feed.kind,
         searches: source.feed.kind === "ingram_ipage" ? Object.keys(source.feed.searches) : [],
+        default_target: source.default_target,
         limit_seconds: source.limit_seconds,
         grace_seconds: source.grace_seconds,
         sync_every_seconds: source.sync_every_seconds,

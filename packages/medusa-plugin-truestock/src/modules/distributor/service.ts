@@ -91,7 +91,7 @@ export default class DistributorModuleService extends DistributorReader {
   /**
    * Notes that a run is wanted; a worker does it within a second or two.
    *
-   * @throws source_not_found, source_not_set_up, unknown_search, invalid_isbn, invalid_limit
+   * @throws source_not_found, source_not_set_up, unknown_search, target_required, invalid_isbn, invalid_limit
    */
   async requestRun(input: RunInput): Promise<Run> {
     const source = this.sourceOf(input.source_id)

@@ -55,6 +55,8 @@ export const distributor = {
   dryRunHint: "Zeigt nur, was sich ändern würde.",
   notDry: "Das Angleichen des Inventars kennt keinen Probelauf",
   needsSetUp: "Richten Sie zuerst die Quelle ein",
+  needsSearch:
+    "Bei dieser Quelle wird Titel für Titel nachgesehen: Wählen Sie eine gespeicherte Suche, oder nennen Sie ISBN mit truestock discover",
   target: "Welche Titel",
   allTitles: "Alle Titel",
   requested: {
@@ -127,6 +129,7 @@ export const distributor = {
     source_not_found: "Diese Quelle steht nicht mehr in den Optionen des Plugins.",
     source_not_set_up: "Die Quelle hat noch keinen Lagerort: Richten Sie sie zuerst ein.",
     unknown_search: "Diese gespeicherte Suche gibt es nicht. Der Server sagt: {{message}}",
+    target_required: "Es ist nichts genannt, was nachgesehen werden könnte. Der Server sagt: {{message}}",
     run_not_found: "Diesen Lauf gibt es nicht mehr.",
     run_not_guarded:
       "Der Lauf wartet nicht mehr auf Freigabe, oder inzwischen wurden neuere Zahlen übernommen. Gleichen Sie neu ab.",

@@ -51,6 +51,8 @@ export const distributor = {
   dryRunHint: "Only shows what would change.",
   notDry: "Sync inventory has no dry run",
   needsSetUp: "Set the source up first",
+  needsSearch:
+    "This source is looked up title by title: choose a saved search, or name ISBNs with truestock discover",
   target: "Which titles",
   allTitles: "All titles",
   requested: {
@@ -117,6 +119,7 @@ export const distributor = {
     source_not_found: "This source is not in the plugin's options any more.",
     source_not_set_up: "The source has no stock location yet: set it up first.",
     unknown_search: "There is no such saved search. The server says: {{message}}",
+    target_required: "Nothing is named that could be looked up. The server says: {{message}}",
     run_not_found: "There is no such run any more.",
     run_not_guarded:
       "The run is not waiting to be let through any more, or newer figures have been applied since. Sync again.",

@@ -7,6 +7,7 @@ export type Source = {
   name: string
   feed: "ingram_stockv2" | "ingram_ipage" | "onix" | "csv"
   searches: string[]
+  default_target: string
   location_id: string | null
   /** The full that was applied last, and the delta after it. */
   full_sequence: string | null

@@ -5,6 +5,7 @@ export const TOLD_REFUSALS = [
   "source_not_found",
   "source_not_set_up",
   "unknown_search",
+  "target_required",
   "run_not_found",
   "run_not_guarded",
   "run_state",

@@ -19,7 +19,7 @@ export type RunInput = {
 
 type Asked = Pick<NewRun, "kind" | "target" | "is_dry_run" | "override_reason">
 
-/** @throws unknown_search, invalid_isbn, invalid_limit, invalid_parameter */
+/** @throws unknown_search, target_required, invalid_isbn, invalid_limit, invalid_parameter */
 export function parseRun(input: RunInput, source: SourceOptions): Asked {
   const { kind, is_dry_run = false, override_reason = null } = input
   const limit = input.limit ?? null
@@ -38,7 +38,24 @@ export function parseRun(input: RunInput, source: SourceOptions): Asked {
   // What is imported or settled is in the queue already: all of it, unless something is named.
   const whole = kind === "import" || kind === "settle" ? "all" : source.default_target
   const target = { ...targetOf(input.target ?? whole, source), ...(limit !== null && { limit }) }
+  assertNamed(kind, target, source)
   return { kind, target, is_dry_run, override_reason }
+}
+
+/** What is looked up title by title has no list of all that there is, and enriching is a matter of single titles. */
+function assertNamed(kind: RunKind, { search, eans }: RunTarget, { id, feed }: SourceOptions): void {
+  if (kind !== "discover" && kind !== "enrich") return
+  const isNamed = search !== undefined || (eans?.length ?? 0) > 0
+  const mayBeAll = kind === "discover" && feed.kind !== "ingram_ipage" && eans === undefined
+  if (isNamed || mayBeAll) return
+  const searches = feed.kind === "ingram_ipage" ? Object.keys(feed.searches) : []
+  const choice = searches.length > 0 ? `a saved search (${searches.join(", ")}) or ISBNs` : "ISBNs"
+  throw new TruestockError(
+    "target_required",
+    feed.kind === "ingram_ipage"
+      ? `Distributor ${id} is looked up title by title, and has no list of all: name ${choice}.`
+      : `No title is named to ${kind} of ${id}: name ${choice}.`
+  )
 }
 
 function targetOf(wanted: string | string[], source: SourceOptions): RunTarget {

@@ -17,7 +17,7 @@ export const SourceActions = ({ source }: { source: Source }) => {
     <div className="flex flex-col gap-y-4 px-6 py-4">
       <div className="flex flex-wrap items-center gap-2">
         {SOURCE_ACTIONS.map((kind) => {
-          const blocked = blockedBy(kind, source, isDry)
+          const blocked = blockedBy(kind, source, isDry, search)
           return (
             <Tooltip
               key={kind}

@@ -18,6 +18,18 @@ describe("A source without a stock location", () => {
   })
 })
 
+describe("A source that is looked up title by title", () => {
+  const ipage = { location_id: "sloc_1", feed: "ingram_ipage" as const, default_target: "all" }
+
+  it("can be discovered from a saved search alone, that is chosen or its default", () => {
+    expect(blockedBy("discover", ipage, false)).toBe("needsSearch")
+    expect(blockedBy("discover", ipage, false, "frontlist")).toBeUndefined()
+    expect(blockedBy("discover", { ...ipage, default_target: "frontlist" }, false)).toBeUndefined()
+    expect(blockedBy("sync", ipage, false)).toBeUndefined()
+    expect(blockedBy("discover", { ...ipage, feed: "csv" }, false)).toBeUndefined()
+  })
+})
+
 describe("A dry run", () => {
   it("is offered of everything but the inventory sync, which would write", () => {
     const blocked = SOURCE_ACTIONS.map((kind) => blockedBy(kind, { location_id: "sloc_1" }, true))

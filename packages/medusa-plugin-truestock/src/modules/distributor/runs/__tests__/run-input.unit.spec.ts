@@ -37,6 +37,9 @@ describe("A run is asked for", () => {
     ["invalid_limit", { limit: 0 }],
     ["invalid_limit", { limit: 1.5 }],
     ["invalid_limit", { limit: Number.NaN }],
+    ["target_required", { kind: "discover", target: "all" }],
+    ["target_required", { kind: "discover", target: [] }],
+    ["target_required", { kind: "enrich", target: "all" }],
     ["unknown_search", { target: "poetry" }],
     ["unknown_search", { target: "constructor" }],
     ["unknown_search", { target: "9780804429574" }],
@@ -45,6 +48,26 @@ describe("A run is asked for", () => {
     ["invalid_isbn", { target: Array(10_001).fill("9780804429573") as string[] }],
   ])("and refused as %s", (code, asked) => {
     expect(codeOf(asked)).toBe(code)
+  })
+
+  it("of all only where there is a list of all, and of no title to be enriched that nobody named", () => {
+    expect(parse({ kind: "discover" }).target).toEqual({ search: "fiction" })
+    expect(parse({ kind: "import", target: "all" }).target).toEqual({})
+    const all = { ...source, default_target: "all" }
+    expect(() => parse({ kind: "discover" }, all)).toThrow(
+      "Distributor ipage is looked up title by title, and has no list of all: name a saved search (fiction) or ISBNs."
+    )
+    const csv = {
+      kind: "csv",
+      transport: { kind: "file", directory: "/feeds" },
+      columns: { identifier: "EAN" },
+    }
+    const files = sourceSchema.parse({ id: "gardners", feed: csv })
+    expect(parse({ kind: "discover" }, files).target).toEqual({})
+    expect(() => parse({ kind: "discover", target: [] }, files)).toThrow("No title is named to discover")
+    expect(() => parse({ kind: "enrich" }, files)).toThrow(
+      "No title is named to enrich of gardners: name ISBNs."
+    )
   })
 
   it("of ten thousand ISBNs at most", () => {
