@@ -236,7 +236,7 @@ runWithShop((booted) => {
       const hyphens = await numbered({ sku: hyphenated(byIsbn13) }, { manage_inventory: false })
       const short = await numbered({ barcode: toIsbn10(byIsbn10)! })
       const one = await numbered({ ean: twice })
-      await numbered({ sku: twice })
+      const another = await numbered({ sku: twice })
       const part = await booted.shop.book()
       await numbered(
         { ean: kit },
@@ -266,13 +266,62 @@ runWithShop((booted) => {
       }
       expect(await title(twice)).toMatchObject({
         ...{ sync_status: "failed", variant_id: null },
-        status_reason: expect.stringContaining(one.variant_id),
+        status_reason: `Several variants have the number ${twice}: ${[one, another]
+          .map(({ variant_id }) => variant_id)
+          .sort()
+          .join(", ")}.`,
       })
+      for (const { inventory_item_id } of [one, another]) {
+        expect(await eachLevel(booted.connection, inventory_item_id)).toEqual({})
+      }
       expect(await title(kit)).toMatchObject({
         sync_status: "skipped",
         status_reason: expect.stringContaining("kit"),
       })
       expect((await title(gone)).variant_id).not.toBe(deleted.variant_id)
+    })
+
+    it("is refused where its variant has another title's number, too; the stock of neither is touched", async () => {
+      const [inSku, inBarcode, later] = [110, 111, 112].map((n) => syntheticEan13(n)) as [
+        string,
+        string,
+        string,
+      ]
+      const both = [inSku, inBarcode]
+      for (const [n, ean13] of [...both, later].entries()) {
+        double.titles.set(ean13, { ...pages().get(LEFT_OUT)!, ean13, ...stock(5 + n) })
+      }
+      const mixed = await numbered({ sku: inSku, barcode: inBarcode }, { manage_inventory: false })
+      await ingram.run({ kind: "discover", target: both })
+      const dry = await ingram.run({ kind: "import", target: both, is_dry_run: true })
+      expect(dry).toMatchObject({ counts: { matched: 0, rejected: 2 } })
+      const refused = await ingram.run({ kind: "import", target: both })
+      expect(refused).toMatchObject({ status: "done", counts: { staged: 2, matched: 0, rejected: 2 } })
+      for (const ean13 of both) {
+        expect(await title(ean13)).toMatchObject({
+          ...{ sync_status: "failed", variant_id: null },
+          status_reason: `Variant ${mixed.variant_id} has the numbers of several titles: ${[...both].sort().join(", ")}.`,
+        })
+      }
+      const variant = booted.connection("product_variant").where({ id: mixed.variant_id })
+      expect(await variant.clone().first()).toMatchObject({ manage_inventory: false, allow_backorder: false })
+      expect(await eachLevel(booted.connection, mixed.inventory_item_id)).toEqual({})
+
+      // Told apart, the one is imported; a title that comes to its variant later does not take it over.
+      await variant.clone().update({ barcode: null })
+      await ingram.run({ kind: "import", target: [inSku] })
+      expect([(await title(inSku)).variant_id, await stockedOf(inSku)]).toEqual([mixed.variant_id, 5])
+      await variant.clone().update({ barcode: toIsbn10(later) })
+      await ingram.run({ kind: "discover", target: [later] })
+      expect(await ingram.run({ kind: "import", target: [inSku, later] })).toMatchObject({
+        counts: { matched: 1, rejected: 1 },
+      })
+      expect(await title(later)).toMatchObject({
+        ...{ sync_status: "failed", variant_id: null },
+        status_reason: `Variant ${mixed.variant_id} of ${later} stands for title ${inSku} already.`,
+      })
+      await ingram.sync()
+      expect(await stockedOf(inSku)).toBe(5)
     })
 
     it("stops nothing when the merchant deletes its product: the others are synced on", async () => {

@@ -14,6 +14,7 @@ export { DISTRIBUTOR_RUN_REQUESTED } from "./service"
 export type { SourceOptions } from "./sources/source-options"
 export type { StagedChange } from "./sync/sql/list-staged"
 export type { Importer } from "./titles/importer"
+export type { RefusedTitle } from "./titles/sql/note-imported"
 export * from "./titles/title"
 export type { default as DistributorModuleService } from "./service"
 

@@ -6,10 +6,11 @@ import {
   DISTRIBUTOR_MODULE,
   type DistributorModuleService,
   type Importer,
+  type RefusedTitle,
   type Run,
   type Title,
 } from "../../modules/distributor"
-import { adoptVariants } from "./adopt-variants"
+import { type AdoptedVariant, adoptVariants } from "./adopt-variants"
 import { newProduct } from "./new-product"
 import { placeOf } from "./place-of"
 
@@ -67,37 +68,27 @@ async function importPage(
   importer: Importer,
   { titles, run, done, beat }: Page
 ): Promise<void> {
-  const variants = await importer.match(titles)
-  const twice = titles.filter(({ ean13 }) => (variants.get(ean13)?.length ?? 0) > 1)
-  const there = titles.filter(({ ean13 }) => variants.get(ean13)?.length === 1)
-  const absent = titles.filter(({ ean13 }) => !variants.has(ean13))
+  const matched = await importer.match(titles)
+  const absent = titles.filter(({ ean13 }) => !matched.has(ean13))
+  const refused: RefusedTitle[] = []
+  const there: AdoptedVariant[] = []
+  for (const { ean13, record } of titles) {
+    const match = matched.get(ean13)
+    if (!match) continue
+    if ("refused" in match) refused.push({ ean13, sync_status: "failed", reason: match.refused })
+    else there.push({ ...match.variant, publisher: record.title?.publisher ?? null })
+  }
   const unnamed = absent.filter(({ record }) => !record.title?.title)
   done.waiting += unnamed.length
+  done.failed += refused.length
   if (run.is_dry_run) {
     done.adopted += there.length
     done.created += absent.length - unnamed.length
-    done.failed += twice.length
     return
   }
-  await importer.refuse(
-    twice.map(({ ean13 }) => ({
-      ...{ ean13, sync_status: "failed" as const },
-      reason: `Several variants have this number: ${variants
-        .get(ean13)!
-        .map((v) => v.variant_id)
-        .join(", ")}.`,
-    }))
-  )
-  done.failed += twice.length
+  await importer.refuse(refused)
   const adopted = await because({ reason: "sync", note: `${importer.source.id}: imported` }, () =>
-    adoptVariants(
-      container,
-      importer,
-      there.map(({ ean13, record }) => ({
-        ...variants.get(ean13)![0]!,
-        publisher: record.title?.publisher ?? null,
-      }))
-    )
+    adoptVariants(container, importer, there)
   )
   done.adopted += adopted.done
   done.failed += adopted.failed

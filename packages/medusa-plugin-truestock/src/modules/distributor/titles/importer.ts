@@ -1,18 +1,23 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { toIsbn10 } from "truestock-distributor-feeds"
+import { readEan13, toIsbn10 } from "truestock-distributor-feeds"
 import type { TruestockOptions } from "../../../options"
 import type { TitleCaches } from "../caches/title-caches"
+import { chooseVariant } from "../rules/choose-variant"
 import type { Run } from "../runs/run"
 import { assertLease } from "../runs/assert-lease"
 import { addCounts } from "../runs/sql/add-counts"
 import type { SourceOptions } from "../sources/source-options"
 import { readSourceState } from "../sources/sql/source-state"
 import { settleTitles } from "./settle-titles"
+import { findClaims } from "./sql/find-claims"
 import { matchVariants, type VariantOfTitle } from "./sql/match-variants"
-import { noteImported, noteNotImported } from "./sql/note-imported"
+import { noteImported, noteNotImported, type RefusedTitle } from "./sql/note-imported"
 import { type ProductBrand, putBrands } from "./sql/put-brands"
 import { countToImport, titlesToImport } from "./sql/titles-to-import"
 import type { Title } from "./title"
+
+/** A title's variant, or why it has none although the shop knows its number. */
+export type MatchedTitle = { variant: VariantOfTitle } | { refused: string }
 
 /** What an import does to the queue; what it does to the shop is done by workflows. */
 export class Importer {
@@ -33,16 +38,25 @@ export class Importer {
     return titlesToImport(this.connection, asked)
   }
 
-  /** The shop's variants of titles; several of one title where the shop has it twice. */
-  async match(titles: Title[]): Promise<Map<string, VariantOfTitle[]>> {
+  /** The shop's variants of titles, by EAN; nothing of those that the shop does not have. */
+  async match(titles: Title[]): Promise<Map<string, MatchedTitle>> {
     const found = await matchVariants(
       this.connection,
       this.source.id,
       titles.map(({ ean13, record }) => ({ ean13, codes: codesOf(ean13, record?.identifiers?.upc ?? null) }))
     )
-    const byTitle = new Map<string, VariantOfTitle[]>()
-    for (const each of found) byTitle.set(each.ean13, [...(byTitle.get(each.ean13) ?? []), each])
-    return byTitle
+    const carried = found.map(({ variant_id, numbers }) => ({ variant_id, numbers: eansAmong(numbers) }))
+    const claims = [
+      ...(await findClaims(this.connection, this.source.id, carried)),
+      ...found.map(({ ean13, variant_id }) => ({ ean13, variant_id, is_imported: false })),
+    ]
+    return new Map(
+      titles.flatMap(({ ean13 }) => {
+        const variants = found.filter((each) => each.ean13 === ean13)
+        const chosen = chooseVariant(ean13, variants, claims)
+        return chosen ? [[ean13, chosen] as const] : []
+      })
+    )
   }
 
   /** The titles are in the shop now: its levels, metadata and supply become what the queue says, in the same transaction. */
@@ -61,9 +75,7 @@ export class Importer {
     await this.caches.clear(pairs.map(({ ean13 }) => ean13))
   }
 
-  async refuse(
-    titles: { ean13: string; sync_status: "skipped" | "failed"; reason: string }[]
-  ): Promise<void> {
+  async refuse(titles: RefusedTitle[]): Promise<void> {
     if (titles.length > 0) await noteNotImported(this.connection, this.source.id, titles)
   }
 }
@@ -74,3 +86,13 @@ function codesOf(ean13: string, upc: string | null): string[] {
   const short = ean13.startsWith("0") ? [ean13.slice(1)] : []
   return [ean13, `0${ean13}`, ...short, ...(isbn10 ? [isbn10] : []), ...(upc ? [upc] : [])]
 }
+
+/** The titles that a variant's numbers name; what is no EAN, such as a SKU of the shop's own, names none. */
+const eansAmong = (numbers: string[]): string[] => [
+  ...new Set(
+    numbers.flatMap((text) => {
+      const reading = readEan13(text)
+      return "ean13" in reading ? [reading.ean13] : []
+    })
+  ),
+]

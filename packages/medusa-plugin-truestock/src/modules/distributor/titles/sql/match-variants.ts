@@ -1,7 +1,16 @@
 import { type Connection, query } from "../../../../database/connection"
 
-/** `is_ours`: an import of this source has made its product. */
-export type VariantOfTitle = { ean13: string; variant_id: string; product_id: string; is_ours: boolean }
+/**
+ * `is_ours`: an import of this source has made its product. `numbers`: whatever stands in the variant's EAN, barcode, UPC
+ * and SKU.
+ */
+export type VariantOfTitle = {
+  ean13: string
+  variant_id: string
+  product_id: string
+  is_ours: boolean
+  numbers: string[]
+}
 
 /**
  * The shop's variants of titles, whichever field holds the number and however it is written: EAN, barcode, UPC or SKU, as
@@ -19,7 +28,8 @@ export async function matchVariants(
        cross join lateral jsonb_array_elements_text(k.codes) as c(code)
      )
      select distinct codes.ean13, v.id as variant_id, v.product_id,
-       coalesce(p.metadata ->> 'source' = :source_id, false) as is_ours
+       coalesce(p.metadata ->> 'source' = :source_id, false) as is_ours,
+       array_remove(array[v.ean, v.barcode, v.upc, v.sku], null) as numbers
      from product_variant v join product p on p.id = v.product_id and p.deleted_at is null
      cross join lateral (values (v.ean), (v.barcode), (v.upc), (v.sku)) as f(value)
      join codes on codes.code = upper(translate(f.value, ' -–—‐‑', ''))

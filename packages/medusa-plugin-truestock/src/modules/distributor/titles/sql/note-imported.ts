@@ -26,11 +26,13 @@ export async function noteImported(
   )
 }
 
+export type RefusedTitle = { ean13: string; sync_status: "skipped" | "failed"; reason: string }
+
 /** Says why titles were not imported. */
 export async function noteNotImported(
   connection: Connection,
   source_id: string,
-  titles: { ean13: string; sync_status: "skipped" | "failed"; reason: string }[]
+  titles: RefusedTitle[]
 ): Promise<void> {
   await query(
     connection,
