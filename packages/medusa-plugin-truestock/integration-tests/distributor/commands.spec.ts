@@ -1,6 +1,9 @@
+import { rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { syntheticEan13 } from "truestock-distributor-feeds"
 import { IpageDouble } from "truestock-distributor-feeds/testing"
 import type { Run, SourceOptions } from "../../src/modules/distributor"
+import { sourceSchema } from "../../src/modules/distributor/sources/source-options"
 import { endLease, takeLease } from "../../src/modules/distributor/sources/sql/leases"
 import discover from "../../src/scripts/discover"
 import enrich from "../../src/scripts/enrich"
@@ -130,16 +133,102 @@ runWithShop((booted) => {
     expect(await stocked()).toBe(1)
   })
 
-  it("looks titles up anew: imported ones by a sync, the others in the queue", async () => {
-    await run(discover, "source=ingram", `isbn=${first}`, `isbn=${second}`)
-    await run(importTitles)
-    await ingram.put(FULL, [row(first, { TN: 9 }), row(second), row(third, { OR: 4 })])
-    const runs = await runsOf(enrich, `isbn=${first}`, `isbn=${third}`)
-    expect(runs).toMatchObject([
-      { kind: "enrich", status: "done", target: { eans: [third] } },
-      { kind: "sync", status: "done", target: { eans: [first] }, counts: { applied: 1 } },
-    ])
-    expect([(await title(first))!.on_hand, (await title(third))!.on_hand, await stocked()]).toEqual([9, 4, 9])
+  describe("looking titles up anew", () => {
+    const rejectsOf = async ({ id: run_id }: Run) =>
+      (await ingram.module.listRejects({ run_id, limit: 9, offset: 0 })).rejects.map(({ code }) => code)
+
+    beforeEach(async () => {
+      await run(discover, "source=ingram", `isbn=${first}`, `isbn=${second}`)
+      await run(importTitles)
+      await run(sync)
+    })
+
+    it("brings imported ones up to date in queue and shop, and the others in the queue", async () => {
+      await ingram.put(FULL, [row(first, { TN: 9 }), row(second, { TN: 3 }), row(third, { OR: 4 })], 0.5)
+      const [looked] = await runsOf(enrich, `isbn=${first}`, `isbn=${third}`)
+      expect(looked).toMatchObject({
+        ...{ kind: "enrich", status: "done", target: { eans: [first, third].sort() } },
+        counts: { staged: 2, applied: 1, tracked: 1, levels: 1, rejected: 0 },
+      })
+      expect([(await title(first))!.on_hand, (await title(third))!.on_hand, await stocked()]).toEqual([
+        9, 4, 9,
+      ])
+      const { changes } = await ingram.module.listChanges({ run_id: looked!.id, limit: 9, offset: 0 })
+      expect(changes).toMatchObject([{ ean13: first, before: { on_hand: 5 }, after: { on_hand: 9 } }])
+      const movements = await booted.connection("stock_movement").where({ reference_id: looked!.id })
+      expect(movements).toHaveLength(1)
+      // The rest of the file is a sync's.
+      expect((await title(second))!.on_hand).toBe(0)
+      expect(await runsOf(sync)).toMatchObject([{ status: "done", counts: { applied: 1, levels: 1 } }])
+    })
+
+    it("reads a file that is applied already once more, and undoes what was done to levels by hand", async () => {
+      const { inventory_item_id } = (await title(first))!
+      await booted
+        .connection("inventory_level")
+        .where({ inventory_item_id })
+        .update({
+          ...{ stocked_quantity: 77, raw_stocked_quantity: JSON.stringify({ value: "77", precision: 20 }) },
+        })
+      expect((await run(sync)).out).toContain("There was nothing new to read.")
+      const looked = await run(enrich, `isbn=${first}`)
+      expect(looked).toMatchObject({
+        code: 0,
+        out: expect.stringContaining("1 imported ones refreshed: 1 levels changed."),
+      })
+      expect(await stocked()).toBe(5)
+    })
+
+    it("takes what a delta says over its full, and never brings back what is older than what is known", async () => {
+      await ingram.put(deltaName(1), [row(first, { TN: 6 })], 0.5)
+      await run(enrich, `isbn=${first}`)
+      expect(await stocked()).toBe(6)
+      // The delta is gone: what is left says what was.
+      await rm(join(ingram.directory, deltaName(1)))
+      const [older] = await runsOf(enrich, `isbn=${first}`)
+      expect(older).toMatchObject({
+        status: "done",
+        counts: { staged: 0, tracked: 0, levels: 0, rejected: 1 },
+      })
+      expect(await rejectsOf(older!)).toEqual(["older"])
+      expect([(await title(first))!.on_hand, await stocked()]).toEqual([6, 6])
+      // Nor does it in the queue alone.
+      await ingram.put(FULL, [row(first), row(second), row(third, { OR: 8 })], 0.4)
+      await run(discover, "source=ingram")
+      await ingram.put(FULL, [row(first), row(second), row(third, { OR: 2 })], 3)
+      await run(discover, "source=ingram")
+      expect((await title(third))!.on_hand).toBe(8)
+    })
+
+    it("leaves a title alone that a file names twice with different figures, and changes nothing to look", async () => {
+      await ingram.put(FULL, [row(first, { TN: 1 }), row(first, { TN: 2 }), row(second, { TN: 4 })], 0.5)
+      const asked = { source_id: "ingram", kind: "enrich" as const, target: [first, second] }
+      const dry = await ingram.run({ ...asked, is_dry_run: true })
+      expect(dry.counts).toMatchObject({ staged: 1, levels: 0 })
+      expect(await stocked()).toBe(5)
+      const looked = await ingram.run(asked)
+      expect(looked.counts).toMatchObject({ staged: 1, tracked: 1, levels: 1 })
+      expect(await rejectsOf(looked)).toContain("contradicting_rows")
+      expect([(await title(first))!.on_hand, (await title(second))!.on_hand, await stocked()]).toEqual([
+        5, 4, 9,
+      ])
+    })
+
+    it("reads of a table, too, the titles alone that are named", async () => {
+      const { directory } = ingram
+      await writeFile(join(directory, "stock.csv"), `ISBN,Qty\n${first},8\n${second},2\n${third},3\n`)
+      const transport = { kind: "file" as const, directory }
+      const locations = [{ code: "main", on_hand: "Qty" }]
+      const csv = { kind: "csv" as const, transport, locations, columns: { identifier: "ISBN" } }
+      const undo = setOptions(booted, { distributors: [sourceSchema.parse({ id: "ingram", feed: csv })] })
+      await run(enrich, `isbn=${first}`)
+      await run(discover, "source=ingram", `isbn=${first}`)
+      undo()
+      expect([(await title(first))!.on_hand, (await title(second))!.on_hand, await stocked()]).toEqual([
+        8, 0, 8,
+      ])
+      expect(await title(third)).toBeUndefined()
+    })
   })
 
   it("ends with 2 where it cannot do what is asked, and changes nothing", async () => {

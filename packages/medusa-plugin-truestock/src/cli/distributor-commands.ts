@@ -52,7 +52,7 @@ export function addDistributorCommands(program: Command, start: Start): void {
 
   program
     .command("enrich <isbn...>")
-    .description("looks titles up anew: stock of imported ones through a sync, the others in the queue")
+    .description("looks titles up anew: their facts in the queue, and the stock of imported ones")
     .option(...source)
     .option(...json)
     .addHelpText("after", "\nExample: truestock enrich 9780439023481 9780312429980")

@@ -8,7 +8,6 @@ import type { SourceOptions } from "./sources/source-options"
 import { readSourceState, type SourceState } from "./sources/sql/source-state"
 import { listRejects, type RejectQuestion } from "./sync/sql/note-rejects"
 import { listStaged, type StagedQuestion } from "./sync/sql/list-staged"
-import { pageOfTracked } from "./sync/sql/read-tracked"
 import { listTitles, type TitleQuestion } from "./titles/sql/list-titles"
 
 /** A configured source without its credentials, and how it stands. */
@@ -72,12 +71,6 @@ export class DistributorReader {
   async retrieveFollowingSync(run_id: string): Promise<Run | null> {
     const id = await followingSync(this.connection, run_id)
     return id === null ? null : this.retrieveRun(id)
-  }
-
-  /** Those among the titles named that are imported: whose stock a sync changes. By EAN. */
-  async listImported(source_id: string, eans: string[]): Promise<string[]> {
-    const page = { source_id, eans, after: "", limit: eans.length }
-    return (await pageOfTracked(this.connection, page)).map(({ ean13 }) => ean13)
   }
 
   /** What a run would change, or has. */

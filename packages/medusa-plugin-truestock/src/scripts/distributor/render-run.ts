@@ -46,8 +46,10 @@ function figuresOf({ kind, status, counts, target }: Run): string[] {
   const { rows, matched, rejected, staged, applied, levels, missing, tracked } = counts
   if (rows === undefined) return status === "done" ? ["There was nothing new to read."] : []
   const read = `${count(rows)} rows read, ${count(rejected)} rejected`
-  if (kind === "discover" || kind === "enrich") {
-    return [`${read}; ${count(staged)} titles found, ${count(applied)} of them new in the queue.`]
+  const found = `${count(staged)} titles found, ${count(applied)} of them new in the queue`
+  if (kind === "discover") return [`${read}; ${found}.`]
+  if (kind === "enrich") {
+    return [`${read}; ${found}, ${count(tracked)} imported ones refreshed: ${count(levels)} levels changed.`]
   }
   if (kind === "import") {
     const waiting = (staged ?? 0) - (matched ?? 0) - (rejected ?? 0)

@@ -3,7 +3,7 @@ import type { Run, RunCounts } from "../../../modules/distributor/runs/run"
 /** What is worth telling of each kind of run, in this order. */
 const SHOWN: Record<Run["kind"], Partial<Record<keyof RunCounts, string>>> = {
   discover: { rows: "rows", staged: "found", applied: "queued", rejected: "rejected" },
-  enrich: { rows: "lookedUp", staged: "found", applied: "queued", rejected: "rejected" },
+  enrich: { rows: "lookedUp", staged: "found", applied: "queued", rejected: "rejected", levels: "levels" },
   import: { rows: "toImport", matched: "imported", rejected: "notImported", levels: "levels" },
   sync: {
     ...{ rows: "rows", tracked: "tracked", matched: "matched", rejected: "rejected" },

@@ -14,6 +14,7 @@ import { openFeed } from "../sources/open-feed"
 import { rejectsFirst } from "../sources/rejects-first"
 import { runSync, type Syncing } from "../sync/run-sync"
 import { discover } from "../titles/discover"
+import { enrich } from "../titles/enrich"
 import { settleAll } from "../titles/settle-all"
 import { failureOf } from "./failure-of"
 import type { Run, RunCounts } from "./run"
@@ -89,7 +90,8 @@ async function readFeed(run: Run, work: Work, { state, rejects, beat }: Reading)
   // A damaged line of a list is told where titles are found. A sync's guards judge the feed, not the list.
   const feed = opened && (run.kind === "sync" ? opened : rejectsFirst(opened, rejects))
   const syncing = syncingOf(run, work, state, beat)
-  if (run.kind === "discover" || run.kind === "enrich") return discover(run, feed, syncing)
+  if (run.kind === "discover") return discover(run, feed, syncing)
+  if (run.kind === "enrich") return enrich(run, feed, syncing)
   if (feed === null) {
     await changeRun(connection, run.id, { status: "done" })
     return

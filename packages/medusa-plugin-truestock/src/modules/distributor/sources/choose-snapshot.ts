@@ -34,5 +34,12 @@ export function chooseSnapshot<File extends { snapshot: Snapshot }>(
   return { next, more: others.length > 0, late }
 }
 
+/** Everything that is there, in the order in which it was written: the newest full, and the deltas after it. */
+export function chooseAll<File extends { snapshot: Snapshot }>(files: readonly File[]): File[] {
+  const inOrder = [...files].sort((a, b) => (a.snapshot.sequence < b.snapshot.sequence ? -1 : 1))
+  const full = inOrder.filter(({ snapshot }) => snapshot.kind === "full").at(-1)
+  return full ? [full, ...deltasAfter(inOrder, full.snapshot.sequence)] : inOrder
+}
+
 const deltasAfter = <File extends { snapshot: Snapshot }>(files: readonly File[], sequence: string) =>
   files.filter(({ snapshot }) => snapshot.kind === "delta" && snapshot.sequence > sequence)

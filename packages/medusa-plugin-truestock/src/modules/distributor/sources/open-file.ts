@@ -1,8 +1,9 @@
-import type { Capabilities, Feed, ReadOptions, Snapshot } from "truestock-distributor-feeds"
+import type { Capabilities, Feed, ReadOptions, Snapshot, Tracked } from "truestock-distributor-feeds"
 import type { SourceFeed } from "../sync/source-feed"
-import { chooseSnapshot } from "./choose-snapshot"
+import { chooseAll, chooseSnapshot } from "./choose-snapshot"
 import { FeedFolder } from "./feed-folder"
 import type { Opening } from "./open-feed"
+import { readInTurn } from "./read-in-turn"
 import type { SourceOptions } from "./source-options"
 
 export type FileFeed = Extract<SourceOptions["feed"], { transport: object }>
@@ -12,7 +13,10 @@ type Format = {
   read: (path: string, options: ReadOptions & { snapshot: Snapshot; eans?: string[] }) => Feed
 }
 
-/** Files of a folder: the newest full, then the deltas after it, one at a time. A discovery reads the newest full again. */
+/**
+ * Files of a folder: the newest full, then the deltas after it, one at a time. A discovery reads the newest full again; who
+ * looks single titles up reads all of it, whatever was synced before.
+ */
 export async function openFile(
   { source, state, run, signal, note }: Opening,
   feed: FileFeed,
@@ -23,6 +27,7 @@ export async function openFile(
     const snapshot = snapshotOf(file)
     return snapshot ? [{ name: file.name, snapshot }] : []
   })
+  const isLookUp = run.kind === "enrich"
   const { next, more, late } = chooseSnapshot(files, run.kind === "sync" ? state : NOTHING_YET)
   if (late) {
     const { id, as_of } = late.snapshot
@@ -31,16 +36,24 @@ export async function openFile(
         "It would bring back what is sold since."
     )
   }
-  if (!next) return null
-  const { name, snapshot } = next
-  const path = await folder.fetch(name, signal)
+  const chain = isLookUp ? chooseAll(files) : next ? [next] : []
+  const last = chain.at(-1)
+  if (!last) return null
   return {
-    snapshot,
-    more,
-    capabilities: CAPABILITIES[snapshot.kind],
-    read: ({ tracked, eans }) => read(path, { snapshot, tracked, eans, signal }),
+    snapshot: last.snapshot,
+    more: !isLookUp && more,
+    capabilities: CAPABILITIES[last.snapshot.kind],
+    read: ({ eans, tracked = among(eans) }) =>
+      readInTurn(
+        chain.map(({ name, snapshot }) => async () => {
+          const path = await folder.fetch(name, signal)
+          return read(path, { snapshot, tracked, eans, signal })
+        })
+      ),
   }
 }
+
+const among = (eans: string[] | undefined): Tracked | undefined => eans && new Set(eans)
 
 /** What a discovery reads is not applied: it looks at the whole offer, whatever was synced before. */
 const NOTHING_YET = { full_sequence: null, delta_sequence: null, as_of: null }

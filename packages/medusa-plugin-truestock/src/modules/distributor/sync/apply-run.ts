@@ -46,7 +46,7 @@ async function applyBatch({ connection, run, ...settling }: Applying): Promise<s
 }
 
 /** A level that somebody keeps locked, or a deadlock, is over in a moment: the batch is done again from its beginning. */
-async function again<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function again<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let tried = 1; ; tried++) {
     try {
       return await work()

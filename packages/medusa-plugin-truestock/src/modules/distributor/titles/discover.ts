@@ -13,6 +13,7 @@ import type { SourceFeed } from "../sync/source-feed"
 import type { SourceOptions } from "../sources/source-options"
 import { clearStaged } from "../sync/sql/stage-titles"
 import { noteRemoved } from "./sql/note-removed"
+import { isWanted } from "./is-wanted"
 import { putTitles } from "./sql/put-titles"
 
 const PAGE = 500
@@ -44,7 +45,7 @@ export async function discover(
         if (!run.is_dry_run) {
           counts.applied += await connection.transaction(async (tx) => {
             await assertLease(tx, run)
-            return putFound(tx, page, { source, now: at })
+            return putFound(tx, page, { source, now: at, isLookedUp: feed.snapshot === null })
           })
         }
         counts.staged += page.length
@@ -62,19 +63,20 @@ export async function discover(
 async function putFound(
   tx: Transaction,
   records: StockRecord[],
-  { source, now }: { source: SourceOptions; now: Date }
+  { source, now, isLookedUp }: { source: SourceOptions; now: Date; isLookedUp: boolean }
 ): Promise<number> {
   const known = await knownTitles(tx, source.id, records)
   const gone = records.filter(({ removed }) => removed).map(({ ean13 }) => ean13)
   if (gone.length > 0) await noteRemoved(tx, source.id, gone)
   const titles = records
     .filter(({ removed }) => !removed)
-    .map((record) => foundTitle(completeRecord(record, known.get(record.ean13)), source, now))
+    .map((record) => ({
+      ...foundTitle(completeRecord(record, known.get(record.ean13)), source, now),
+      // What is looked up is of now, by the clock that everything else is told by.
+      ...(isLookedUp && { as_of: now.toISOString() }),
+    }))
   return putTitles(tx, source.id, titles)
 }
-
-const isWanted = (type: string | null, types: string[] | null) =>
-  types === null || type === null || types.includes(type)
 
 /** One statement may not touch a row twice: of two of one title the later one counts. */
 const onePerEan = <Title extends { ean13: string }>(titles: Title[]) => [

@@ -12,8 +12,8 @@ export type FoundTitle = Figures & {
 
 /**
  * Adds titles to the queue, and brings those that are there up to date; an imported one stays imported, its stock is a
- * sync's to change. Title facts that a source does not know do not take the place of those that are known. In EAN order,
- * as everybody who writes titles.
+ * sync's to change. Title facts that a source does not know do not take the place of those that are known, nor do figures
+ * that are older. In EAN order, as everybody who writes titles.
  *
  * @returns how many are new
  */
@@ -27,6 +27,8 @@ export async function putTitles(
     `with given as (
        select * from jsonb_to_recordset(cast(:titles as jsonb)) as k(ean13 text, record jsonb, locations jsonb, on_hand integer,
          on_order integer, terms jsonb, digest text, as_of timestamptz)
+       where not exists (select from distributor_sighting g
+         where g.source_id = :source_id and g.ean13 = k.ean13 and g.as_of > k.as_of)
      ), put as (
        insert into distributor_title as t (source_id, ean13, record, locations, on_hand, on_order, terms, digest,
          sync_status, first_seen_at, updated_at)
