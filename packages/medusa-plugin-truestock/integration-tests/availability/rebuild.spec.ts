@@ -16,7 +16,7 @@ runWithShop((booted) => {
   /** Nobody mends behind the test's back. */
   const rest = () => booted.availability.__hooks.onApplicationPrepareShutdown()
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { shop, availability } = booted
     const opened = await shop.open()
     channel = opened.channel
@@ -27,8 +27,8 @@ runWithShop((booted) => {
       books.push(await shop.book({ channels: [channel], category_ids: [category], stock, price: 10 + units }))
     }
     await availability.drain()
-    await rest()
   })
+  beforeEach(rest)
 
   const run = (sql: string, ...ids: string[]) => booted.connection.raw(sql, ids)
   const one = async (sql: string, ...ids: string[]) => (await run(sql, ...ids)).rows[0]

@@ -9,7 +9,7 @@ runWithShop((booted) => {
   let book: Book
   let other: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { shop, availability } = booted
     place = await shop.open()
     book = await shop.book({ channels: [place.channel], stock: { [place.location]: 10 } })

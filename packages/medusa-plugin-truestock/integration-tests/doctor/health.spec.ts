@@ -18,7 +18,7 @@ runWithShop((booted) => {
   const quietly = { validateStatus: () => true }
   let admin: { headers: Record<string, string> }
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     admin = { headers: (await adminHeaders(booted.container)).headers }
     await booted.availability.drain()
   })

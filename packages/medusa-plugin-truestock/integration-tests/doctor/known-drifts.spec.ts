@@ -31,14 +31,18 @@ runWithShop((booted) => {
     return Number(row!.units)
   }
 
-  beforeEach(async () => {
-    const { shop, connection, stock } = booted
+  beforeAll(async () => {
+    const { shop } = booted
     const open = await shop.open()
     location = open.location
     negative = await shop.book({ channels: [open.channel], stock: { [location]: 10 } })
     orphaned = await shop.book({ channels: [open.channel], stock: { [location]: 10 } })
     tooHigh = await shop.book({ channels: [open.channel], stock: { [location]: 10 } })
+  })
 
+  // The module would attach its triggers by itself within a minute.
+  beforeEach(async () => {
+    const { connection, stock } = booted
     await stock.__hooks.onApplicationPrepareShutdown()
     await removePlugin()
     const reserved = (book: Book, units: number) =>

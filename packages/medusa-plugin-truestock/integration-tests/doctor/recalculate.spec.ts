@@ -10,7 +10,7 @@ runWithShop((booted) => {
   let book: Book
   let other: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { channel, location: here } = await booted.shop.open()
     location = here
     book = await booted.shop.book({ channels: [channel], stock: { [location]: 10 } })

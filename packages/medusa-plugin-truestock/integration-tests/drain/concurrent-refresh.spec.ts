@@ -16,7 +16,7 @@ runWithShop((booted) => {
   let channel: string
   let location: string
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     ;({ channel, location } = await booted.shop.open())
   })
 

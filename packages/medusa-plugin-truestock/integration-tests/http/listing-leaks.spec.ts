@@ -16,15 +16,12 @@ runWithShop((booted) => {
   let location: string
   let key: { headers: Record<string, string> }
 
-  // The drain rests while the database is copied for the tests.
-  beforeAll(() => booted.availability.__hooks.onApplicationPrepareShutdown())
-
-  beforeEach(async () => {
-    // Nothing is drained but when a test says so.
-    await booted.availability.__hooks.onApplicationPrepareShutdown()
+  beforeAll(async () => {
     ;({ channel, location } = await booted.shop.open())
     key = await booted.shop.key(channel)
   })
+  // Nothing is drained but when a test says so.
+  beforeEach(() => booted.availability.__hooks.onApplicationPrepareShutdown())
 
   const book = (title?: string) => booted.shop.book({ title, channels: [channel], stock: { [location]: 7 } })
 

@@ -12,7 +12,7 @@ const LOGGER = { debug() {}, info() {}, warn() {}, error() {} } as never
 runWithShop((booted) => {
   let level: Level
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { channel, location } = await booted.shop.open()
     const book = await booted.shop.book({ channels: [channel], stock: { [location]: 10 } })
     level = new Level(booted.connection, book.inventory_item_id, location)

@@ -9,11 +9,17 @@ runWithShop((booted) => {
   let book: Book
   let level: Level
 
-  const open = async (stock: number, allow_backorder = false) => {
+  beforeAll(async () => {
     const shop = await booted.shop.open()
     location = shop.location
-    book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: stock }, allow_backorder })
+    book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: 10 } })
     level = new Level(booted.connection, book.inventory_item_id, location)
+  })
+
+  /** Lets the book be owed, and have this stock. */
+  const backorder = async (stock: number) => {
+    await booted.connection("product_variant").update({ allow_backorder: true })
+    await level.stock(stock)
   }
   const refusal = async (attempt: Promise<unknown>) =>
     attempt.then(
@@ -23,8 +29,6 @@ runWithShop((booted) => {
   const NOT_ENOUGH = "40001 insufficient_inventory"
 
   describe("a promise by raw SQL", () => {
-    beforeEach(() => open(10))
-
     it("is granted up to the last unit and refused beyond it", async () => {
       await level.reserve(10)
       expect(await refusal(level.reserve(1))).toBe(NOT_ENOUGH)
@@ -102,8 +106,6 @@ runWithShop((booted) => {
   })
 
   describe("reserved_quantity", () => {
-    beforeEach(() => open(10))
-
     it("is not to be written by anybody else", async () => {
       await level.reserve(4)
       await booted.connection("inventory_level").update({
@@ -130,12 +132,12 @@ runWithShop((booted) => {
     const owe = (quantity: number) => level.reserve(quantity, { allow_backorder: true })
 
     it("has no limit where no policy sets one", async () => {
-      await open(2, true)
+      await backorder(2)
       expect(await refusal(owe(1000))).toBe("granted")
     })
 
     it("goes down to the policy's limit, and a changed policy holds at once", async () => {
-      await open(2, true)
+      await backorder(2)
       await booted.availability.setPolicy({ product_id: book.id, backorder_limit: 5 })
       expect(await refusal(owe(8))).toBe(NOT_ENOUGH)
       expect(await refusal(owe(7))).toBe("granted")
@@ -145,7 +147,7 @@ runWithShop((booted) => {
     })
 
     it("is nearer at a location that has a policy of its own", async () => {
-      await open(0, true)
+      await backorder(0)
       const { id: product_id, variant_id } = book
       await booted.availability.setPolicy({ product_id, backorder_limit: 50 })
       await booted.availability.setPolicy({
@@ -159,7 +161,7 @@ runWithShop((booted) => {
     })
 
     it("counts in units of the part, and a shared part takes the strictest limit", async () => {
-      await open(0, true)
+      await backorder(0)
       await booted.availability.setPolicy({ product_id: book.id, backorder_limit: 10 })
       const other = await booted.shop.book({ allow_backorder: true })
       await booted.availability.setPolicy({ product_id: other.id, backorder_limit: 2 })
@@ -172,14 +174,14 @@ runWithShop((booted) => {
     })
 
     it("needs the variant's consent and the reservation's own", async () => {
-      await open(0, true)
+      await backorder(0)
       expect(await refusal(level.reserve(1))).toBe(NOT_ENOUGH)
       await booted.connection("product_variant").update({ allow_backorder: false })
       expect(await refusal(owe(1))).toBe(NOT_ENOUGH)
     })
 
     it("does not use up what a firm line of the same statement needs", async () => {
-      await open(5, true)
+      await backorder(5)
       const line = { inventory_item_id: book.inventory_item_id, location_id: location }
       const lines = (firm: number, owed: number) => [
         { id: `firm_${firm}`, ...line, quantity: firm, raw_quantity: {}, allow_backorder: false },
@@ -194,10 +196,7 @@ runWithShop((booted) => {
   describe("a fall of stock below what is promised", () => {
     const shortfalls = () => booted.connection("inventory_shortfall").orderBy("opened_at")
 
-    beforeEach(async () => {
-      await open(10)
-      await level.reserve(8)
-    })
+    beforeEach(() => level.reserve(8))
 
     it("is accepted, is a shortfall, and refuses further promises until it is over", async () => {
       await level.stock(5)
@@ -244,8 +243,6 @@ runWithShop((booted) => {
   })
 
   describe("modes", () => {
-    beforeEach(() => open(10))
-
     it("observe grants what it would refuse, records it, and keeps reserved_quantity", async () => {
       await booted.stock.setGuardMode("observe")
       await level.reserve(12)
@@ -278,7 +275,6 @@ runWithShop((booted) => {
   })
 
   it("breaks no write when core renames a column that it reads", async () => {
-    await open(10)
     await level.reserve(1)
     await booted.connection.raw(
       "alter table inventory_level rename column incoming_quantity to expected_quantity"

@@ -9,7 +9,7 @@ runWithShop((booted) => {
   let item: string
   let level: Level
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const shop = await booted.shop.open()
     location = shop.location
     const book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: 50 } })

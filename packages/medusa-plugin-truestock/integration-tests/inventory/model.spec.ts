@@ -15,7 +15,7 @@ runWithShop((booted) => {
   let levels: Level[]
 
   /** Two books at two locations: places 0 and 1 of a book without backorder, 2 and 3 of one that may owe five. */
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { channel, location } = await booted.shop.open()
     const locations = [location, await booted.shop.location(channel)]
     levels = []

@@ -8,7 +8,7 @@ runWithShop((booted) => {
   let item: string
   let location: string
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const shop = await booted.shop.open()
     location = shop.location
     item = (await booted.shop.book({ channels: [shop.channel], stock: { [location]: 10 } })).inventory_item_id

@@ -19,7 +19,7 @@ runWithShop((booted) => {
   let items: string[]
   let levels: Level[]
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const shop = await booted.shop.open()
     location = shop.location
     items = []

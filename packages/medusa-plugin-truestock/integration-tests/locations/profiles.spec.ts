@@ -28,7 +28,7 @@ runWithShop((booted) => {
   let overflow: string
   let admin: { headers: Record<string, string> }
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     channel = await booted.shop.channel()
     main = await locationNamed("Main Warehouse", ADDRESS)
     overflow = await locationNamed("Overflow Storage")

@@ -13,10 +13,12 @@ runWithShop((booted) => {
   let book: Book
   let ledger: Ledger
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     shop = await SellingShop.open(booted)
     second = await booted.shop.location(shop.channel)
     book = await shop.book(10)
+  })
+  beforeEach(async () => {
     ledger = new Ledger(booted, { [book.inventory_item_id]: "book" })
     await ledger.skip()
   })

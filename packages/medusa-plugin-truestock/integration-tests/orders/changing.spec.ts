@@ -10,10 +10,12 @@ runWithShop((booted) => {
   let other: Book
   let ledger: Ledger
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     shop = await SellingShop.open(booted)
     book = await shop.book(10)
     other = await shop.book(5)
+  })
+  beforeEach(async () => {
     ledger = new Ledger(booted, { [book.inventory_item_id]: "book", [other.inventory_item_id]: "other" })
     await ledger.skip()
   })

@@ -41,10 +41,12 @@ runWithShop((booted) => {
   let book: Book
   let ledger: Ledger
 
-  beforeEach(async () => {
-    failing = null
+  beforeAll(async () => {
     shop = await SellingShop.open(booted)
     book = await shop.book(10)
+  })
+  beforeEach(async () => {
+    failing = null
     ledger = new Ledger(booted, { [book.inventory_item_id]: "book" })
     await ledger.skip()
   })

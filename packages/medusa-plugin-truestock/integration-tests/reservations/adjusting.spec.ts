@@ -11,7 +11,7 @@ runWithShop((booted) => {
   let other: Book
   let level: Level
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const shop = await booted.shop.open()
     ;({ location, channel } = shop)
     book = await booted.shop.book({ channels: [channel], stock: { [location]: 10 } })

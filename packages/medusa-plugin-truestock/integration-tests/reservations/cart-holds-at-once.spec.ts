@@ -12,7 +12,7 @@ runWithShop((booted) => {
   let book: Book
   let level: Level
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     shop = await SellingShop.open(booted)
     book = await shop.book(2)
     level = new Level(booted.connection, book.inventory_item_id, shop.location)

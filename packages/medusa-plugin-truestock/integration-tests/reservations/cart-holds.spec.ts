@@ -23,13 +23,13 @@ runWithShop((booted) => {
   let book: Book
   let level: Level
 
-  beforeEach(async () => {
-    failsBeforePayment = false
+  beforeAll(async () => {
     shop = await SellingShop.open(booted)
     book = await shop.book(1)
     level = new Level(booted.connection, book.inventory_item_id, shop.location)
   })
   afterEach(() => {
+    failsBeforePayment = false
     undoOptions?.()
     return assertInvariants(booted.connection)
   })

@@ -11,20 +11,19 @@ runWithShop((booted) => {
   let level: Level
   let at: { inventory_item_id: string; location_id: string }
 
-  const open = async (stock: number, more: { allow_backorder?: boolean } = {}) => {
+  beforeAll(async () => {
     const shop = await booted.shop.open()
     location = shop.location
-    book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: stock }, ...more })
+    book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: 10 } })
     level = new Level(booted.connection, book.inventory_item_id, location)
     at = { inventory_item_id: book.inventory_item_id, location_id: location }
-  }
+  })
+  afterEach(() => assertInvariants(booted.connection))
+
   const free = () => booted.stock.getAvailableQuantity(book.inventory_item_id)
   const hold = (quantity: number, ttl_seconds = 900) =>
     booted.stock.createReservation({ ...at, quantity, ttl_seconds })
   const firm = (quantity: number) => booted.stock.createReservation({ ...at, quantity })
-
-  beforeEach(() => open(10))
-  afterEach(() => assertInvariants(booted.connection))
 
   describe("a reservation without an expiry", () => {
     it("is a reservation of core's at once", async () => {
@@ -46,14 +45,15 @@ runWithShop((booted) => {
     })
 
     it("may go below zero where backorder is allowed", async () => {
-      await open(1, { allow_backorder: true })
+      await booted.connection("product_variant").update({ allow_backorder: true })
+      await level.stock(1)
       await booted.stock.createReservation({ ...at, quantity: 3, allow_backorder: true })
       expect(await level.read()).toMatchObject({ reserved: 3 })
     })
   })
 
   it("reads no more than what is held of its level, also by plans from before anything was", async () => {
-    await open(10_000)
+    await level.stock(10_000)
     await booted.stock.releaseReservation((await hold(1)).id)
     const HOLDS = 1_000
     const read = await booted.connection.transaction(async (tx) => {

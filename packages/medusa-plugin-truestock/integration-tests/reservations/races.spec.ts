@@ -16,7 +16,7 @@ runWithShop((booted) => {
   type Stock = typeof booted.stock
   type Caller = (stock: Stock) => Promise<unknown>
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const shop = await booted.shop.open()
     location = shop.location
     items = []

@@ -22,7 +22,7 @@ runWithShop((booted) => {
   let other: Level
   let deadlocksBefore: number
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { location } = await booted.shop.open()
     const levels: Level[] = []
     for (let i = 0; i < 2; i++) {
@@ -30,8 +30,8 @@ runWithShop((booted) => {
       levels.push(new Level(booted.connection, inventory_item_id, location))
     }
     ;[level, other] = levels as [Level, Level]
-    deadlocksBefore = await deadlocks(booted.connection)
   })
+  beforeEach(async () => void (deadlocksBefore = await deadlocks(booted.connection)))
   afterEach(async () => {
     for (const child of running.splice(0)) child.kill("SIGKILL")
     await assertInvariants(booted.connection)

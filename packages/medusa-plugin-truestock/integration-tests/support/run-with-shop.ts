@@ -32,7 +32,10 @@ type Http = Record<"get" | "delete", (url: string, config?: object) => Promise<A
 /** The shop that several files share in one process; see run-together.ts. */
 let shared: Booted | undefined
 
-/** Boots the bookstore (empty, not seeded) with the built plugin, and restores its database before every test. */
+/**
+ * Boots the bookstore (empty, not seeded) with the built plugin. Before every test its database is as the suite's own
+ * beforeAll has left it: what all of its tests begin with is made there, once.
+ */
 export function runWithShop(testSuite: (booted: Booted) => void): void {
   jest.setTimeout(120_000)
   if (shared) testSuite(shared)
@@ -46,11 +49,7 @@ export function runWithShop(testSuite: (booted: Booted) => void): void {
 export function shareOneShop(files: Record<string, () => void>): void {
   const afterBoot = `truestock_boot_${ulid().toLowerCase()}`
   boot((booted, { snapshot, restore }) => {
-    beforeAll(async () => {
-      await booted.availability.__hooks.onApplicationPrepareShutdown()
-      await booted.stock.__hooks.onApplicationPrepareShutdown()
-      await snapshot({ templateName: afterBoot })
-    })
+    beforeAll(() => snapshot({ templateName: afterBoot }))
     afterAll(() => dropDatabase(afterBoot))
     shared = booted
     for (const [name, register] of Object.entries(files)) {
@@ -95,17 +94,19 @@ function boot(testSuite: (booted: Booted, databases: Databases) => void): void {
           return new Shop(booted)
         },
       }
-      // What works by itself rests while the database is replaced under it.
+      // What works by itself rests while the database is copied, or replaced under it.
+      const rest = async () => {
+        await booted.availability.__hooks.onApplicationPrepareShutdown()
+        await booted.stock.__hooks.onApplicationPrepareShutdown()
+      }
+      beforeAll(rest)
       beforeEach(async () => {
         // Nobody is written to but where a test says so: messages would still be on their way when it has ended.
         Object.assign(booted.availability.storeOptions, { alerts: null })
         await booted.availability.__hooks.onApplicationStart()
         await booted.stock.__hooks.onApplicationStart()
       })
-      afterEach(async () => {
-        await booted.availability.__hooks.onApplicationPrepareShutdown()
-        await booted.stock.__hooks.onApplicationPrepareShutdown()
-      })
+      afterEach(rest)
       testSuite(booted, dbUtils as unknown as Databases)
     },
   })

@@ -46,13 +46,13 @@ runWithShop((booted) => {
   let level: Level
   let at: { inventory_item_id: string; location_id: string }
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { location } = await booted.shop.open()
     book = await booted.shop.book({ stock: { [location]: 10 } })
     at = { inventory_item_id: book.inventory_item_id, location_id: location }
     level = new Level(booted.connection, book.inventory_item_id, location)
-    meanwhile = async () => undefined
   })
+  beforeEach(() => void (meanwhile = async () => undefined))
   afterEach(() => assertInvariants(booted.connection))
 
   const adjust = async (input: AdjustInventoryInput) =>

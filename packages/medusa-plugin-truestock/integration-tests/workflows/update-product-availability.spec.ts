@@ -27,7 +27,7 @@ runWithShop((booted) => {
   let location: string
   let book: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     ;({ channel, location } = await booted.shop.open())
     book = await booted.shop.book({ channels: [channel], stock: { [location]: 50 } })
     await booted.availability.drain()
