@@ -4,6 +4,7 @@ import path from "node:path"
 import { migrateSimpleStock, type SimpleStockInput, type SimpleStockProgress } from "../../src/workflows"
 import { complaints } from "../doctor/examine"
 import { BOOKSTORE, MEDUSA_CLI } from "../support/bookstore"
+import { command } from "../support/command"
 import { type Ended, runProgram, TRUESTOCK } from "../support/run-program"
 import { runWithShop } from "../support/run-with-shop"
 import type { Book } from "../support/shop"
@@ -173,19 +174,20 @@ runWithShop((booted) => {
       "tell what they would do, do it, and are content, for the shop and a file that are named from elsewhere",
       async () => {
         csv("sku,quantity", `${paper.sku},1`, `${ink.sku},-1`)
-        const migrate = ["--shop", BOOKSTORE, "migrate-simple-stock", "--from", "csv:stock.csv"]
-        expect(await truestock(migrate, folder)).toMatchObject({
+        const here = ["migrate-simple-stock", "--from", `csv:${path.join(folder, "stock.csv")}`]
+        expect(await command(booted, ...here)).toMatchObject({
           ...{ code: 2, out: "" },
           err: expect.stringContaining("invalid_quantity: Line 3: quantity of"),
         })
         csv("sku,quantity", `${paper.sku},1`, `${ink.sku},2`)
-        const planned = await truestock([...migrate, "--dry-run"], folder)
+        const planned = await command(booted, ...here, "--dry-run")
         expect(planned).toMatchObject({
           code: 0,
           out: expect.stringContaining("3 levels to be created with 3 units"),
         })
         expect(await stocked()).toEqual([])
-        const done = await truestock([...migrate, "--location", location, "--json"], folder)
+        const there = ["--shop", BOOKSTORE, "migrate-simple-stock", "--from", "csv:stock.csv"]
+        const done = await truestock([...there, "--location", location, "--json"], folder)
         expect(JSON.parse(done.out)).toMatchObject({ with_quantity: 2, levels_created: 3, units: 3 })
         expect(await stocked()).toEqual(["Glue: 0", "Ink: 2", "Paper: 1"])
       },
@@ -196,7 +198,7 @@ runWithShop((booted) => {
       "set the shop up as its own file says, and from the shop's own scripts",
       async () => {
         expect(
-          await truestock(["setup-inventory", "--config", path.join(folder, "none.json")])
+          await command(booted, "setup-inventory", "--config", path.join(folder, "none.json"))
         ).toMatchObject({
           ...{ code: 2, err: expect.stringContaining("invalid_setup: The file") },
         })

@@ -5,6 +5,7 @@ import { createStep, createWorkflow, StepResponse } from "@medusajs/framework/wo
 import { setCostsWorkflow } from "../../src/workflows"
 import { setCostsStep, type SetCostsInput } from "../../src/workflows/costs/steps/set-costs"
 import { adminHeaders } from "../support/admin-headers"
+import { command } from "../support/command"
 import { eachLevel } from "../support/level-quantities"
 import { runProgram, TRUESTOCK } from "../support/run-program"
 import { runWithShop } from "../support/run-with-shop"
@@ -213,7 +214,7 @@ runWithShop((booted) => {
         const truestock = (...args: string[]) => runProgram(TRUESTOCK, ["set-costs", ...args], { env })
         const file = path.join(folder, "costs.csv")
         writeFileSync(file, `sku,unit_cost,currency\n${book.sku},2,eur\nNONE,3,eur\n`)
-        expect(await truestock("--csv", file)).toMatchObject({
+        expect(await command(booted, "set-costs", "--csv", file)).toMatchObject({
           ...{
             code: 2,
             out: "",

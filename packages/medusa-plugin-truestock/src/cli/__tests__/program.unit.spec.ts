@@ -19,6 +19,25 @@ async function scriptOf(...args: string[]): Promise<Pick<ScriptRun, "name" | "wo
   return { name, words, lookOnly }
 }
 
+describe("what only looks", () => {
+  // It attaches no triggers at its start: that one is missing is what it came to see.
+  it.each([
+    [["doctor", "--deep", "--json"], ["deep", "json"], true],
+    [["check-inventory"], [], true],
+    [["recalculate-inventory", "--release-orphans"], ["release-orphans"], true],
+    [["recalculate-inventory", "--apply"], ["apply"], false],
+    [["clear-reservations"], [], true],
+    [["clear-reservations", "--apply"], ["apply"], false],
+    [["open-ledger", "--dry-run"], ["dry-run"], true],
+    [["open-ledger"], [], false],
+    [["rebuild-availability"], [], true],
+    [["rebuild-availability", "--apply"], ["apply"], false],
+    [["initialize-availability"], [], false],
+  ] as const)("is said of %j", async (args, words, lookOnly) => {
+    expect(await scriptOf(...args)).toEqual({ name: args[0], words: [...words], lookOnly })
+  })
+})
+
 describe("the commands for distributors", () => {
   it.each([
     [["setup-distributor", "ingram"], ["source=ingram"], false],
