@@ -41,10 +41,15 @@ export const suites = [
   { name: "clone", run: (env) => nodeTest([join(tests, "clone.test.mjs")], env) },
 ]
 
-/** @param {NodeJS.ProcessEnv} env */
+/**
+ * The two halves of `npm run check`, at the same time: each of them keeps one core busy.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
 async function check(env) {
-  const { code } = await start("npm", ["run", "check"], { cwd: clone, env }).exited
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const halves = ["lint", "typecheck"].map((name) => start("npm", ["run", name], { cwd: clone, env }).exited)
+  const failed = (await Promise.all(halves)).filter(({ code }) => code !== 0).length
+  return { passed: halves.length - failed, failed }
 }
 
 /**
