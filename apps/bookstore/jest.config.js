@@ -18,6 +18,7 @@ module.exports = {
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["dist/", "<rootDir>/.medusa/"],
   setupFiles: ["./integration-tests/setup.js"],
-  maxWorkers: 1,
+  // Two files at a time, each in a database of its own.
+  maxWorkers: 2,
   testMatch: testMatch[process.env.TEST_TYPE] ?? testMatch.unit,
 }
