@@ -39,6 +39,7 @@ export async function enrich(run: Run, feed: SourceFeed | null, enriching: Synci
     const put = async (titles: FoundTitle[]) => {
       for (const page of inPages(titles, PAGE)) {
         const done = await again(() => putEnriched(run, page, enriching))
+        await enriching.caches.clear(page.map(({ ean13 }) => ean13))
         await leave(done.left)
         counts.staged += done.titles
         counts.applied += done.added

@@ -86,6 +86,7 @@ function leftAlone({ ean13, as_of, record }: FoundTitle, known: KnownTitle | und
     return leave("older", `its figures are of ${as_of ?? "nobody knows when"}, those known of ${known.as_of}`)
   }
   if (record.removed) return leave("removed", "its supplier has taken it back, which a sync takes over")
-  if (known && record.partial) return leave("partial", "only a part of it was sent, which a sync joins to the rest")
+  if (known && record.partial)
+    return leave("partial", "only a part of it was sent, which a sync joins to the rest")
   return []
 }
