@@ -38,7 +38,7 @@ export class Ingram {
     const { feed = { kind: "ingram_stockv2" }, ...more } = options
     const source = sourceSchema.parse({
       id: "ingram",
-      feed: { transport, ...feed },
+      feed: feed.kind === "ingram_ipage" ? feed : { transport, ...feed },
       sync_every_seconds: null,
       ...more,
     })
