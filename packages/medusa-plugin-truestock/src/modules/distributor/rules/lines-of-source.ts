@@ -18,17 +18,10 @@ export type LineFacts = Omit<WantedTitle, "wanted"> & {
 export function titlesOfSource(lines: LineFacts[]): WantedTitle[] {
   const titles = new Map<string, WantedTitle>()
   for (const line of lines.filter(isSoldFromSource)) {
-    const {
-      units,
-      first_place: _,
-      is_first_place_inactive: __,
-      source_place: ___,
-      held_at: ____,
-      ...title
-    } = line
-    const key = `${title.source_id} ${title.ean13}`
-    const wanted = Number(units) + (titles.get(key)?.wanted ?? 0)
-    titles.set(key, { ...title, wanted })
+    const { source_id, ean13, variant_id, stocked, promised, is_fresh, remembered } = line
+    const key = `${source_id} ${ean13}`
+    const wanted = Number(line.units) + (titles.get(key)?.wanted ?? 0)
+    titles.set(key, { source_id, ean13, variant_id, wanted, stocked, promised, is_fresh, remembered })
   }
   return [...titles.values()]
 }
