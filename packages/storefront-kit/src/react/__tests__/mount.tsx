@@ -3,19 +3,18 @@ import { QueryClient, QueryClientProvider, type QueryClientConfig } from "@tanst
 import { act, type ReactNode, StrictMode } from "react"
 import { createRoot, type Root } from "react-dom/client"
 import * as moments from "../../__tests__/until.js"
-import { createTruestockClient } from "../../index.js"
+import { type ClientSettings, createTruestockClient } from "../../index.js"
 import { TruestockProvider } from "../index.js"
 
-export const truestock = (baseUrl: string) =>
-  createTruestockClient(new Medusa({ baseUrl, publishableKey: "pk_1", auth: { type: "jwt" } }))
+export const truestock = (baseUrl: string, settings?: ClientSettings) =>
+  createTruestockClient(new Medusa({ baseUrl, publishableKey: "pk_1", auth: { type: "jwt" } }), settings)
 
 /** Without the seconds between two tries. */
 export const queryClient = (config: QueryClientConfig["defaultOptions"] = {}) =>
   new QueryClient({ defaultOptions: { ...config, queries: { retryDelay: 1, ...config.queries } } })
 
 /** A page with both providers around whatever is shown in it. */
-export async function open(baseUrl: string, queries = queryClient()) {
-  const client = truestock(baseUrl)
+export async function open(baseUrl: string, queries = queryClient(), client = truestock(baseUrl)) {
   const body = document.body.appendChild(document.createElement("div"))
   const root = createRoot(body)
   mounted.push(root)
@@ -40,14 +39,15 @@ export async function mount<Props, Result>(
   baseUrl: string,
   useHook: (props: Props) => Result,
   first: NoInfer<Props>,
-  queries = queryClient()
+  queries = queryClient(),
+  client = truestock(baseUrl)
 ) {
   const results: Result[] = []
   const Probe = ({ props }: { props: Props }) => {
     results.push(useHook(props))
     return null
   }
-  const { show, unmount } = await open(baseUrl, queries)
+  const { show, unmount } = await open(baseUrl, queries, client)
   const render = (props: Props) => show(<Probe props={props} />)
   await render(first)
   return {

@@ -61,6 +61,17 @@ describe("useAvailableProducts", () => {
     expect(shop.asked).toHaveLength(4)
   })
 
+  it("waits once more for what does not answer in time, and then has the error", async () => {
+    const wait = held<Answer>()
+    answer = () => wait.promise
+    const impatient = truestock(shop.url, { timeout_ms: 30 })
+    const page = await mount(shop.url, useCards, cards(), queryClient(), impatient)
+    await page.until(({ error }) => error !== null)
+    expect(page.now.error).toMatchObject({ code: "timeout", status: null })
+    expect(shop.asked).toHaveLength(2)
+    wait.release(listing([]))
+  })
+
   it("gets over an error that passes, and shows none", async () => {
     answer = () => (shop.asked.length === 1 ? { status: 500, body: {} } : listing(["a"]))
     const page = await mount(shop.url, useCards, cards())

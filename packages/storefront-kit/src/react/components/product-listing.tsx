@@ -54,10 +54,11 @@ export function ProductListing({ categoryId, filters, renderProduct, ...props }:
   // To what is new, since the button goes with the last page.
   const firstNew = useRef<number | null>(null)
   useEffect(() => {
-    if (firstNew.current === null || products.length <= firstNew.current) return
-    ;(list.current?.children[firstNew.current] as HTMLElement | undefined)?.focus()
+    const place = firstNew.current
+    if (place === null || (products.length === place && !error)) return
     firstNew.current = null
-  }, [products.length])
+    if (!error) (list.current?.children[place] as HTMLElement | undefined)?.focus()
+  }, [products.length, error])
   const showMore = () => {
     firstNew.current = products.length
     void listing.fetchNextPage()

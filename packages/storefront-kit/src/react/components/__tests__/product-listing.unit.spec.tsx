@@ -105,6 +105,12 @@ describe("ProductListing", () => {
     await until(() => page.find("[role=alert]") !== null)
     expect(page.items()).toHaveLength(1)
     expect(page.status()).toBe("3 products")
+
+    // Nobody who has gone on to something else is called back.
+    answer = () => listing(["a", "b", "c"], { count: 3 })
+    await page.show(<ProductListing categoryId="other" />)
+    await until(() => page.items().length === 3)
+    expect(document.activeElement).toBe(document.body)
   })
 
   it("speaks the locale's language, and says what the shop would have it say", async () => {
