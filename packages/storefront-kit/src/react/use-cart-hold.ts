@@ -14,7 +14,7 @@ import { useSecondsLeft } from "./use-seconds-left.js"
 export type CartHoldResult = {
   /**
    * `expired`: there was a hold, and it ended without this page releasing it; mostly its time ran out, but the cart may also
-   * have been completed or released in another tab. `loading` also where there is no cart.
+   * have been completed or released in another tab. `loading` also where there is no cart, or it could not be read (`error`).
    */
   state: "loading" | "none" | "held" | "expired"
   /** What is held; in `expired`, what was. */
