@@ -224,6 +224,102 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("a cart and what it holds", () => {
+      type Cart = { cart: { id: string; items: { id: string }[] } }
+
+      /** A cart with so many of the variant. */
+      async function cartWith(variant_id: string, quantity: number) {
+        const client = await openClient()
+        const ask = (path: string, body: object) => client.request<Cart>(path, { method: "POST", body })
+        const { cart } = await ask("/store/carts", { region_id: seeded.region_id })
+        return (await ask(`/store/carts/${cart.id}/line-items`, { variant_id, quantity })).cart
+      }
+
+      /** One of them by its place, so that no case meets what another has just held and given back. */
+      async function variantIn(status: "low_stock" | "out_of_stock", place = 0) {
+        const { products } = await (await openClient()).listAvailableProducts({ status, limit: 100 })
+        const variants = products.flatMap((product) => product.variants ?? [])
+        return variants.filter(({ availability }) => availability?.status === status).at(place)!
+      }
+
+      it("is held, prolonged and given back, with the database's clock for a countdown", async () => {
+        const client = await openClient()
+        const { id } = await variantIn("low_stock")
+        const cart = await cartWith(id, 1)
+        expect(await client.getCartHold(cart.id)).toEqual({ hold: null })
+
+        const { hold } = await client.holdCart(cart.id)
+        expect(hold).toMatchObject({ cart_id: cart.id, lines: [{ variant_id: id, quantity: 1 }] })
+        const lasts_ms = (held: typeof hold) => Date.parse(held!.expires_at) - Date.parse(held!.now)
+        expect(lasts_ms(hold)).toBeGreaterThan(890_000)
+        expect(lasts_ms((await client.extendCartHold(cart.id)).hold)).toBeLessThanOrEqual(900_000)
+        expect((await client.getCartHold(cart.id)).hold!.lines).toHaveLength(1)
+
+        expect(await client.releaseCartHold(cart.id)).toMatchObject({ id: cart.id, deleted: true })
+        expect(await client.getCartHold(cart.id)).toEqual({ hold: null })
+        expect((await refused(client.holdCart("cart_none"))).code).toBe("cart_not_found")
+      })
+
+      it("is refused with how many there are, when another cart holds the last of them", async () => {
+        const client = await openClient()
+        const { id, availability } = await variantIn("low_stock", -1)
+        const all = availability!.quantity!
+        const [first, second] = [await cartWith(id, all), await cartWith(id, all)]
+        await client.holdCart(first.id)
+        const error = await client.holdCart(second.id).catch((thrown) => thrown)
+        expect(error).toMatchObject({ code: "insufficient_inventory", status: 409 })
+        expect(error.details).toMatchObject({ requested: all, available: 0 })
+        await client.releaseCartHold(first.id)
+      })
+
+      it("has the code of what a cart refuses, which the sdk drops", async () => {
+        const { id } = await variantIn("out_of_stock")
+        expect(await refused(cartWith(id, 1))).toMatchObject({ code: "not_purchasable", status: 400 })
+      })
+    })
+
+    describe("a notification", () => {
+      it("is accepted, and refused by code: no address, no such variant, a token of nobody", async () => {
+        const client = await openClient()
+        const { products } = await client.listAvailableProducts({ status: "out_of_stock", limit: 1 })
+        const { id, variants } = products[0]!
+        const email = "reader@example.test"
+        const wanted = { email, variant_id: variants![0]!.id }
+        const accepted = { accepted: true, confirmation_required: false }
+        expect(await client.notifyWhenAvailable(id, wanted)).toEqual(accepted)
+        const codes = [
+          client.notifyWhenAvailable(id, { email: "nobody" }),
+          client.notifyWhenAvailable(id, { email, variant_id: "variant_none" }),
+          client.notifyWhenAvailable("prod_none", { email }),
+          client.confirmNotification("none"),
+          client.unsubscribeNotification("none"),
+        ].map(async (request) => (await refused(request)).code)
+        expect(await Promise.all(codes)).toEqual([
+          ...["invalid_email", "variant_not_found", "product_not_found", "invalid_token", "invalid_token"],
+        ])
+      })
+    })
+
+    it("answers what labels and structured data are made of", async () => {
+      const { asOffered, availabilityLabel, productJsonLd } = await import("truestock-storefront-kit")
+      const client = await openClient()
+      const { region_id } = seeded
+      const { products } = await client.listAvailableProducts({ q: "wolf hall", region_id, status: "any" })
+      const [book] = products
+      const jsonLd = productJsonLd(book!, { url: "https://shop.test/products/wolf-hall" })
+      expect(jsonLd).toMatchObject({ "@type": "Product", name: "Wolf Hall" })
+      const offers = [jsonLd.offers!].flat()
+      expect(offers).toHaveLength(book!.variants!.length)
+      for (const [index, { availability, title, ean }] of book!.variants!.entries()) {
+        const isInStock = availabilityLabel(asOffered(availability!)) === "In stock"
+        expect({ title, isInStock }).toEqual({
+          title,
+          isInStock: offers[index]!.availability === "https://schema.org/InStock",
+        })
+        expect(offers[index]).toMatchObject({ gtin13: ean, priceCurrency: "USD", price: expect.any(Number) })
+      }
+    })
+
     describe("what is refused", () => {
       it("has the code of the API: a wrong value, a field that cannot be had, a foreign channel", async () => {
         const client = await openClient()
