@@ -16,6 +16,7 @@ runWithShop((booted) => {
     const { channel, location } = await booted.shop.open()
     const book = await booted.shop.book({ channels: [channel], stock: { [location]: 10 } })
     level = new Level(booted.connection, book.inventory_item_id, location)
+    await booted.availability.drain()
   })
 
   const attach = () => keepGuardAttached(booted.connection, OPTIONS, LOGGER)

@@ -14,6 +14,7 @@ runWithShop((booted) => {
     location = shop.location
     book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: 10 } })
     level = new Level(booted.connection, book.inventory_item_id, location)
+    await booted.availability.drain()
   })
 
   /** Lets the book be owed, and have this stock. */

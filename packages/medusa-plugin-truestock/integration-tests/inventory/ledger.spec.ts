@@ -12,6 +12,7 @@ runWithShop((booted) => {
     const book = await booted.shop.book({ channels: [shop.channel], stock: { [location]: 10 } })
     item = book.inventory_item_id
     level = new Level(booted.connection, item, location)
+    await booted.availability.drain()
   })
 
   const last = async () => (await level.movements()).at(-1)

@@ -20,7 +20,7 @@ runWithShop((booted) => {
   let unmanaged: Book
   let folder: string
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { shop } = booted
     const channel = await shop.channel("Web")
     location = await shop.location(channel)
@@ -28,8 +28,8 @@ runWithShop((booted) => {
     ink = await shop.book({ title: "Ink", channels: [channel] })
     glue = await shop.book({ title: "Glue", channels: [channel] })
     unmanaged = await shop.book({ title: "E-book", channels: [channel], manage_inventory: false })
-    folder = mkdtempSync(path.join(tmpdir(), "truestock-csv-"))
   })
+  beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), "truestock-csv-"))))
   afterEach(() => rmSync(folder, { recursive: true }))
 
   const csv = (...lines: string[]): string => {

@@ -15,7 +15,7 @@ runWithShop((booted) => {
   let fabric: Book
   let needle: Book
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const { shop } = booted
     web = await shop.channel("Web")
     swatch = await shop.book({ title: "Velvet Swatch", channels: [web], manage_inventory: false })
