@@ -1,5 +1,4 @@
-import { ulid } from "ulid"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { waitWorkflowExecutions } from "@medusajs/test-utils/dist/medusa-test-runner-utils/wait-workflow-executions"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
@@ -9,9 +8,9 @@ import {
   INVENTORY_MANAGEMENT_MODULE,
   type InventoryManagementModuleService,
 } from "../../src/modules/inventory_management"
-import { BOOKSTORE } from "./bookstore"
-import { createDatabase, dropDatabase, TEMPLATE } from "./databases"
+import { bootBookstore, type BootedApp } from "./boot-bookstore"
 import { Shop } from "./shop"
+import { TestDatabase } from "./test-database"
 
 /** What a test of a booted shop works with. Read inside a test: each one starts from a fresh database. */
 export type Booted = {
@@ -38,8 +37,11 @@ let shared: Booted | undefined
  */
 export function runWithShop(testSuite: (booted: Booted) => void): void {
   jest.setTimeout(120_000)
-  if (shared) testSuite(shared)
-  else boot(testSuite)
+  if (shared) return testSuite(shared)
+  boot((booted, database) => {
+    testSuite(booted)
+    beforeAll(() => database.keep("begun"))
+  })
 }
 
 /**
@@ -47,67 +49,73 @@ export function runWithShop(testSuite: (booted: Booted) => void): void {
  * boot, and what its own beforeAll put there is what each of its tests starts from.
  */
 export function shareOneShop(files: Record<string, () => void>): void {
-  const afterBoot = `truestock_boot_${ulid().toLowerCase()}`
-  boot((booted, { snapshot, restore }) => {
-    beforeAll(() => snapshot({ templateName: afterBoot }))
-    afterAll(() => dropDatabase(afterBoot))
+  boot((booted, database) => {
+    beforeAll(() => database.keep("booted"))
     shared = booted
     for (const [name, register] of Object.entries(files)) {
       describe(name, () => {
-        beforeAll(() => restore({ templateName: afterBoot }))
+        beforeAll(() => database.putBack("booted"))
         register()
-        beforeAll(() => snapshot())
+        beforeAll(() => database.keep("begun"))
       })
     }
     shared = undefined
   })
 }
 
-type Databases = Record<"snapshot" | "restore", (of?: { templateName: string }) => Promise<void>>
+function boot(testSuite: (booted: Booted, database: TestDatabase) => void): void {
+  describe("", () => {
+    const database = new TestDatabase()
+    let app: BootedApp
+    const booted: Booted = {
+      get api() {
+        return app.api as Http
+      },
+      get container() {
+        return app.container
+      },
+      get connection() {
+        return app.container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+      },
+      get availability() {
+        return app.container.resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
+      },
+      get stock() {
+        return app.container.resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
+      },
+      get inventory() {
+        return app.container.resolve<IInventoryService>(Modules.INVENTORY)
+      },
+      get shop() {
+        return new Shop(booted)
+      },
+    }
+    // What works by itself rests while the database is copied, or replaced under it.
+    const rest = async () => {
+      await booted.availability.__hooks.onApplicationPrepareShutdown()
+      await booted.stock.__hooks.onApplicationPrepareShutdown()
+    }
 
-function boot(testSuite: (booted: Booted, databases: Databases) => void): void {
-  const dbName = `truestock_test_${ulid().toLowerCase()}`
-  // The runner takes a database that exists, and then finds nothing left to migrate.
-  beforeAll(() => createDatabase(dbName, TEMPLATE))
-  medusaIntegrationTestRunner({
-    cwd: BOOKSTORE,
-    dbName,
-    testSuite: ({ api, getContainer, dbUtils }) => {
-      const booted: Booted = {
-        api: api as unknown as Http,
-        get container() {
-          return getContainer()
-        },
-        get connection() {
-          return getContainer().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-        },
-        get availability() {
-          return getContainer().resolve<AvailabilityModuleService>(AVAILABILITY_MODULE)
-        },
-        get stock() {
-          return getContainer().resolve<InventoryManagementModuleService>(INVENTORY_MANAGEMENT_MODULE)
-        },
-        get inventory() {
-          return getContainer().resolve<IInventoryService>(Modules.INVENTORY)
-        },
-        get shop() {
-          return new Shop(booted)
-        },
-      }
-      // What works by itself rests while the database is copied, or replaced under it.
-      const rest = async () => {
-        await booted.availability.__hooks.onApplicationPrepareShutdown()
-        await booted.stock.__hooks.onApplicationPrepareShutdown()
-      }
-      beforeAll(rest)
-      beforeEach(async () => {
-        // Nobody is written to but where a test says so: messages would still be on their way when it has ended.
-        Object.assign(booted.availability.storeOptions, { alerts: null })
-        await booted.availability.__hooks.onApplicationStart()
-        await booted.stock.__hooks.onApplicationStart()
-      })
-      afterEach(rest)
-      testSuite(booted, dbUtils as unknown as Databases)
-    },
+    beforeAll(async () => {
+      await database.create()
+      app = await bootBookstore(database.name)
+      await rest()
+    })
+    beforeEach(async () => {
+      await database.putBack("begun")
+      // Nobody is written to but where a test says so: messages would still be on their way when it has ended.
+      Object.assign(booted.availability.storeOptions, { alerts: null })
+      await booted.availability.__hooks.onApplicationStart()
+      await booted.stock.__hooks.onApplicationStart()
+    })
+    afterEach(async () => {
+      await waitWorkflowExecutions(app.container)
+      await rest()
+    })
+    afterAll(async () => {
+      await app?.stop()
+      await database.drop()
+    })
+    testSuite(booted, database)
   })
 }
