@@ -37,14 +37,15 @@ export function renderRun(run: Run): string[] {
     `${kind} of ${source_id}${of}: ${status}${is_dry_run ? " (dry run: nothing was changed)" : ""}  ${run.id}`,
     ...(error ? [`${error.code}: ${error.message}`] : []),
     ...figuresOf(run),
+    ...run.notes,
     ...guardsOf(run),
     ...(status === "stopped" ? ["What it has applied stays; run it again for the rest."] : []),
   ]
 }
 
-function figuresOf({ kind, status, counts, target }: Run): string[] {
+function figuresOf({ kind, counts, target }: Run): string[] {
   const { rows, matched, rejected, staged, applied, levels, missing, tracked } = counts
-  if (rows === undefined) return status === "done" ? ["There was nothing new to read."] : []
+  if (rows === undefined) return []
   const read = `${count(rows)} rows read, ${count(rejected)} rejected`
   const found = `${count(staged)} titles found, ${count(applied)} of them new in the queue`
   if (kind === "discover") return [`${read}; ${found}.`]

@@ -17,6 +17,7 @@ import { discover } from "../titles/discover"
 import { enrich } from "../titles/enrich"
 import { settleAll } from "../titles/settle-all"
 import { failureOf } from "./failure-of"
+import { noteNothingNew } from "./note-nothing-new"
 import type { Run, RunCounts } from "./run"
 import { beginRun } from "./sql/begin-run"
 import { changeRun } from "./sql/change-run"
@@ -90,6 +91,7 @@ async function readFeed(run: Run, work: Work, { state, rejects, beat }: Reading)
   // A damaged line of a list is told where titles are found. A sync's guards judge the feed, not the list.
   const feed = opened && (run.kind === "sync" ? opened : rejectsFirst(opened, rejects))
   const syncing = syncingOf(run, work, state, beat)
+  if (feed === null) await noteNothingNew(connection, run)
   if (run.kind === "discover") return discover(run, feed, syncing)
   if (run.kind === "enrich") return enrich(run, feed, syncing)
   if (feed === null) {

@@ -38,6 +38,12 @@ describe("what a command says of a run", () => {
     expect(renderRun(run({ verdicts: [fine] })).join()).not.toContain("stale")
   })
 
+  it("is what is to be noted, where there was nothing to count", () => {
+    const nothing = "Nothing new: the last file that was applied is stockv2@ingram.dat."
+    expect(renderRun(run({ notes: [nothing] })).slice(1)).toEqual([nothing])
+    expect(renderRun(run({ notes: [nothing], counts: { rows: 3 } }))).toContain(nothing)
+  })
+
   it("ends with 0, with 1 where something was found, and with 2 where it failed", () => {
     const codes = (["done", "guarded", "stopped", "failed"] as const).map((status) =>
       exitCodeOf(run({ status }))

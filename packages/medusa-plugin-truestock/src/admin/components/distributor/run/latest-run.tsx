@@ -5,6 +5,7 @@ import type { Run } from "../../../../modules/distributor/runs/run"
 import { isOpen } from "../../../lib/distributor/progress"
 import { Moment } from "../../common/moment"
 import { CountList } from "./count-list"
+import { NoteList } from "./note-list"
 import { RunBadge } from "./run-badge"
 import { RunFailure } from "./run-failure"
 import { RunProgress } from "./run-progress"
@@ -37,6 +38,7 @@ export const LatestRun = ({ run }: { run: Run }) => {
       </div>
       {isOpen(run) ? <RunProgress run={run} /> : <CountList run={run} />}
       {run.status === "failed" && <RunFailure run={run} />}
+      <NoteList run={run} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { PaperHeader } from "../../stockroom/paper-header"
 import { ChangeSection } from "../changes/change-section"
 import { RejectSection } from "../changes/reject-section"
 import { CountList } from "./count-list"
+import { NoteList } from "./note-list"
 import { RunActions } from "./run-actions"
 import { RunBadge } from "./run-badge"
 import { RunFacts } from "./run-facts"
@@ -42,6 +43,7 @@ export const RunDetails = ({ id }: { id: string }) => {
           {run.status === "guarded" && <Alert variant="warning">{t("truestock.distributor.guarded")}</Alert>}
           {run.status === "failed" && <RunFailure run={run} />}
           <CountList run={run} />
+          <NoteList run={run} />
         </div>
         <RunFacts run={run} />
       </Container>
