@@ -95,6 +95,7 @@ export const TRUESTOCK_ERRORS = {
   run_not_guarded: MedusaError.Types.CONFLICT,
   run_state: MedusaError.Types.CONFLICT,
   source_not_set_up: MedusaError.Types.CONFLICT,
+  source_location_lost: MedusaError.Types.CONFLICT,
   unknown_search: MedusaError.Types.INVALID_DATA,
   target_required: MedusaError.Types.INVALID_DATA,
   invalid_isbn: MedusaError.Types.INVALID_DATA,

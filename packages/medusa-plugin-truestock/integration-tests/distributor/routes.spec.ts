@@ -14,8 +14,8 @@ runWithShop((booted) => {
 
   beforeEach(async () => {
     admin = await adminHeaders(booted.container)
-    ingram = await Ingram.open(booted)
     const channel = await booted.shop.channel("Online Store")
+    ingram = await Ingram.open(booted)
     const book = await booted.shop.book({ channels: [channel] })
     await booted.connection("product_variant").where({ id: book.variant_id }).update({ ean })
   })

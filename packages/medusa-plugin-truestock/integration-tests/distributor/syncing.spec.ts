@@ -1,5 +1,6 @@
 import { renderStockV2Row, syntheticEan13 } from "truestock-distributor-feeds"
 import { takeLease } from "../../src/modules/distributor/sources/sql/leases"
+import { setUpDistributor } from "../../src/workflows/distributor/set-up-distributor"
 import { moveClock } from "../support/clock"
 import { codeOf } from "../support/code-of"
 import { assertInvariants } from "../support/invariants"
@@ -214,6 +215,35 @@ runWithShop((booted) => {
         expect.objectContaining({ guard: "stale", tripped: true })
       )
     })
+  })
+
+  it.each([
+    [
+      "its stock location was deleted",
+      "stock_location",
+      "has been deleted. Run: truestock setup-distributor ingram",
+    ],
+    ["no channel sells from there", "sales_channel_stock_location", "does not sell from its stock location"],
+  ])("is refused where %s, before anything is applied, until that is mended", async (_, table, said) => {
+    await file([row(first, { TN: 1 }), row(second, { TN: 2 }), row(third)])
+    const key = table === "stock_location" ? { id: location } : { stock_location_id: location }
+    const set = (deleted_at: Date | null) => booted.connection(table).where(key).update({ deleted_at })
+    await set(new Date())
+    for (const kind of ["sync", "settle"] as const) {
+      const run = await ingram.module.requestRun({ source_id: "ingram", kind })
+      expect(await codeOf(ingram.module.doRun(run.id))).toBe("source_location_lost")
+      expect(await ingram.module.retrieveRun(run.id)).toMatchObject({
+        ...{ status: "failed", counts: {} },
+        error: { code: "source_location_lost", message: expect.stringContaining(said) },
+      })
+    }
+    expect((await ingram.sync({ is_dry_run: true })).counts).toMatchObject({ staged: 3 })
+    await expect(ingram.run({ kind: "import" })).rejects.toMatchObject({ code: "source_location_lost" })
+    expect(await stocked()).toEqual([12, 0, 1])
+    if (table === "stock_location") await set(null)
+    else await setUpDistributor(booted.container, "ingram")
+    expect(await ingram.sync({ override_reason: "The test empties some." })).toMatchObject({ status: "done" })
+    expect(await stocked()).toEqual([1, 2, 0])
   })
 
   describe("a file that cannot be trusted", () => {

@@ -26,6 +26,7 @@ import { letThrough } from "./runs/sql/let-through"
 import { nextRun, requestDueSync } from "./runs/sql/next-run"
 import { stopRun } from "./runs/sql/stop-run"
 import { aimRun } from "./sources/aim-run"
+import { assertPlace } from "./sources/assert-place"
 import { putSourceLocation } from "./sources/sql/source-state"
 import { Importer } from "./titles/importer"
 
@@ -147,10 +148,11 @@ export default class DistributorModuleService extends DistributorReader {
     return this.retrieveRun(id)
   }
 
-  /** What an import does to the queue. @throws unknown_search, FeedError (the list of its saved search) */
+  /** What an import does to the queue. @throws source_location_lost, unknown_search, FeedError (the list of its saved search) */
   async importerOf(run: Run, signal?: AbortSignal): Promise<Importer> {
     const { connection, options } = this
     const source = this.sourceOf(run.source_id)
+    if (!run.is_dry_run) await assertPlace(connection, source)
     await aimRun(run, { connection, source, signal })
     return new Importer(connection, options, source, run, new TitleCaches(connection, run, this.caching))
   }

@@ -123,6 +123,8 @@ export const distributorRun = {
     layout_changed: "Die Seiten des Großhändlers sind nicht mehr gebaut wie früher.",
     circuit_open: "Der Großhändler wird eine Weile in Ruhe gelassen, nachdem er abgelehnt hat.",
     source_not_set_up: "Die Quelle hat noch keinen Lagerort.",
+    source_location_lost:
+      "Der Lagerort der Quelle fehlt, oder ihr Vertriebskanal verkauft nicht mehr von dort.",
     other: "Etwas Unerwartetes ging schief.",
   },
   changes: {

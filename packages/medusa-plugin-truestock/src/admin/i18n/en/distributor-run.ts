@@ -116,6 +116,8 @@ export const distributorRun = {
     layout_changed: "The distributor's pages are not built as they were.",
     circuit_open: "The distributor is left alone for a while after it had refused.",
     source_not_set_up: "The source has no stock location yet.",
+    source_location_lost:
+      "The source's stock location is gone, or its sales channel no longer sells from there.",
     other: "Something unexpected went wrong.",
   },
   changes: {

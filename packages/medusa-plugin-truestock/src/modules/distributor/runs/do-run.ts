@@ -8,6 +8,7 @@ import { type Caching, TitleCaches } from "../caches/title-caches"
 import type { Doing } from "../service"
 import type { SourceOptions } from "../sources/source-options"
 import { aimRun } from "../sources/aim-run"
+import { assertPlace } from "../sources/assert-place"
 import { readSourceState, type SourceState } from "../sources/sql/source-state"
 import { withCircuit } from "../sources/with-circuit"
 import { openFeed } from "../sources/open-feed"
@@ -68,6 +69,8 @@ export async function underLease<Result>(
 
 async function workOf(run: Run, work: Work, beat: Syncing["beat"]): Promise<void> {
   const { connection, source, signal } = work
+  // Of a discovery nothing is put there, and a dry run puts nothing.
+  if ((run.kind === "sync" || run.kind === "settle") && !run.is_dry_run) await assertPlace(connection, source)
   const rejects = await aimRun(run, { connection, source, signal })
   const state = await readSourceState(connection, source.id)
   if (run.kind === "settle") return settleAll(run, syncingOf(run, work, state, beat))
