@@ -25,6 +25,9 @@ function deltaName(days: number, letter = ""): string {
   return `stockv2delta${day}${letter}@ingram.dat`
 }
 
+/** Another process is at the run. */
+const lease = (run_id: string) => ({ source_id: "ingram", run_id, holder: "another process" })
+
 runWithShop((booted) => {
   const [first, second, third] = [0, 1, 2].map((n) => syntheticEan13(n)) as [string, string, string]
   const FULL = "stockv2@ingram.dat"
@@ -312,7 +315,7 @@ runWithShop((booted) => {
 
     it("waits for the end of a run that another process does, and tells its progress", async () => {
       const { id } = await asked()
-      await takeLease(booted.connection, "ingram", id)
+      await takeLease(booted.connection, lease(id))
       await booted.connection("distributor_run").where({ id }).update({ status: "running", phase: "staging" })
       const seen: (string | null)[] = []
       const ended = carryOutRun(booted.container, id, { on_progress: ({ phase }) => seen.push(phase) })
@@ -321,7 +324,7 @@ runWithShop((booted) => {
         .connection("distributor_run")
         .where({ id })
         .update({ status: "done", ended_at: new Date() })
-      await endLease(booted.connection, "ingram", id)
+      await endLease(booted.connection, lease(id))
       expect(await ended).toMatchObject({ status: "done", counts: {} })
       expect(await title(first)).toBeUndefined()
     })
@@ -329,7 +332,7 @@ runWithShop((booted) => {
     it("does it after all where nobody comes", async () => {
       const other = await asked()
       const { id } = await asked()
-      await takeLease(booted.connection, "ingram", other.id)
+      await takeLease(booted.connection, lease(other.id))
       const ended = carryOutRun(booted.container, id)
       await ingram.module.stopRun(other.id)
       expect(await ended).toMatchObject({ status: "done", counts: { staged: 3 } })
@@ -339,7 +342,7 @@ runWithShop((booted) => {
   describe("Ctrl-C", () => {
     it("stops a run that waits", async () => {
       const { id } = await ingram.module.requestRun({ source_id: "ingram", kind: "discover" })
-      await takeLease(booted.connection, "ingram", "drun_other")
+      await takeLease(booted.connection, lease("drun_other"))
       const stopping = new AbortController()
       const ended = carryOutRun(booted.container, id, { signal: stopping.signal })
       stopping.abort()

@@ -206,15 +206,16 @@ runWithShop((booted) => {
         })
         return Object.create(module, { connection: { value: once } })
       }
+      const lease = { source_id: "ingram", run_id: other.id, holder: "another process" }
       const taken = during(async () => {
         await moveClock(booted.connection, LEASE_SECONDS)
-        await takeLease(booted.connection, "ingram", other.id)
+        await takeLease(booted.connection, lease)
       })
       expect(await codeOf(taken.doRun(run.id))).toBe("run_lost")
       expect(await state()).toEqual(before)
       expect(await ingram.module.retrieveRun(run.id)).toMatchObject({ status: "running", error: null })
 
-      await endLease(booted.connection, "ingram", other.id)
+      await endLease(booted.connection, lease)
       const stopped = during(() => ingram.module.stopRun(other.id))
       expect(await codeOf(stopped.doRun(other.id))).toBe("run_lost")
       expect(await state()).toEqual(before)

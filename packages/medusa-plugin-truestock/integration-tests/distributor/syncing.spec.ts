@@ -263,7 +263,7 @@ runWithShop((booted) => {
     await file([row(first, { TN: 2 }), row(second, { TN: 2 }), row(third, { TN: 2 })])
     const run = await ingram.module.requestRun({ source_id: "ingram", kind: "sync" })
     const other = await ingram.module.requestRun({ source_id: "ingram", kind: "sync" })
-    await takeLease(booted.connection, "ingram", run.id)
+    await takeLease(booted.connection, { source_id: "ingram", run_id: run.id, holder: "another process" })
     expect(await codeOf(ingram.module.doRun(other.id))).toBe("run_in_progress")
     // The process that has the lease dies; a minute later anybody may go on.
     await moveClock(booted.connection, 61)

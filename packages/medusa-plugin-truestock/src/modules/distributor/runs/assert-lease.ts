@@ -11,11 +11,11 @@ import { holdLease } from "../sources/sql/leases"
  */
 export async function assertLease(
   tx: Transaction,
-  { id, source_id, lease_holder }: Pick<Run, "id" | "source_id" | "lease_holder">
+  { id: run_id, source_id, lease_holder: holder }: Pick<Run, "id" | "source_id" | "lease_holder">
 ): Promise<void> {
-  if (await holdLease(tx, source_id, id, lease_holder)) return
+  if (holder !== undefined && (await holdLease(tx, { source_id, run_id, holder }))) return
   throw new TruestockError(
     "run_lost",
-    `Run ${id} was stopped, or another run of ${source_id} has taken over from it.`
+    `Run ${run_id} was stopped, or another run of ${source_id} has taken over from it.`
   )
 }

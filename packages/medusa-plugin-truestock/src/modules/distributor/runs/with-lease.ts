@@ -20,20 +20,20 @@ export async function withLease<Result>(
   work: (beat: Beat) => Promise<Result>
 ): Promise<Result> {
   const { id: run_id, source_id } = run
-  const holder = newId("lease")
-  if (!(await takeLease(connection, source_id, run_id, holder))) {
+  const lease = { source_id, run_id, holder: newId("lease") }
+  if (!(await takeLease(connection, lease))) {
     const other = await readLease(connection, source_id)
     throw new TruestockError(
       "run_in_progress",
       `Run ${other ?? "of another process"} of source ${source_id} is under way. Wait for its end, or stop it.`
     )
   }
-  run.lease_holder = holder
+  run.lease_holder = lease.holder
   let renewed = Date.now()
   const beat: Beat = async () => {
     signal?.throwIfAborted()
     if (Date.now() - renewed < RENEW_EVERY_MS) return
-    if (!(await renewLease(connection, source_id, run_id, holder))) {
+    if (!(await renewLease(connection, lease))) {
       throw new TruestockError("run_lost", `Another run of ${source_id} has taken over from run ${run_id}.`)
     }
     renewed = Date.now()
@@ -41,6 +41,6 @@ export async function withLease<Result>(
   try {
     return await work(beat)
   } finally {
-    await endLease(connection, source_id, run_id, holder)
+    await endLease(connection, lease)
   }
 }
