@@ -8,6 +8,7 @@ import { endLease, takeLease } from "../../src/modules/distributor/sources/sql/l
 import discover from "../../src/scripts/discover"
 import enrich from "../../src/scripts/enrich"
 import importTitles from "../../src/scripts/import"
+import resetCircuit from "../../src/scripts/reset-circuit"
 import setUp from "../../src/scripts/setup-distributor"
 import sync from "../../src/scripts/sync-stock"
 import setUpConfigured from "../../src/migration-scripts/set-up-distributors"
@@ -134,6 +135,29 @@ runWithShop((booted) => {
     expect(through.code).toBe(0)
     expect(through.out).toContain("Let through (They have confirmed the first row.)")
     expect(await stocked()).toBe(1)
+  })
+
+  it("has a site that has refused asked again, on a person's word alone", async () => {
+    const circuit = {
+      circuit_until: new Date(Date.now() + 3_600_000),
+      circuit_reason: "It asks for a login.",
+    }
+    await booted.connection("distributor_source").where({ id: "ingram" }).update(circuit)
+    for (const words of [
+      ["source=ingram"],
+      ["source=ingram", "reason= "],
+      ["source=nobody", "reason=Yes."],
+    ]) {
+      expect(await run(resetCircuit, ...words)).toMatchObject({ code: 2 })
+    }
+    expect((await ingram.module.listSources())[0]!.circuit_until).not.toBeNull()
+    expect(await run(resetCircuit, "source=ingram", "reason=Logged in anew.")).toMatchObject({
+      ...{ code: 0, out: "ingram may be asked again\n" },
+    })
+    const again = await run(resetCircuit, "source=ingram", "reason=Once more.", "json")
+    expect(JSON.parse(again.out).source).toMatchObject({
+      ...{ circuit_until: null, circuit_reset_reason: "Logged in anew.", circuit_reset_by: null },
+    })
   })
 
   describe("looking titles up anew", () => {

@@ -1,6 +1,7 @@
 import { syntheticEan13, toIsbn10 } from "truestock-distributor-feeds"
 import { IpageDouble, type TitleOnPage } from "truestock-distributor-feeds/testing"
 import { AvailabilityStatus } from "../../src/modules/availability"
+import { adminHeaders } from "../support/admin-headers"
 import { moveClock } from "../support/clock"
 import { Ingram } from "../support/distributor"
 import { assertInvariants } from "../support/invariants"
@@ -187,7 +188,35 @@ runWithShop((booted) => {
       double.behave = () => "login_form"
       await syncFailing()
       double.behave = () => "title"
-      expect(await ingram.sync({ override_reason: "Logged in anew." })).toMatchObject({ status: "done" })
+      // Letting a run through its guards is another decision.
+      expect((await syncFailing({ override_reason: "The figures are right." })).error).toMatchObject({
+        ...{
+          code: "circuit_open",
+          message: expect.stringContaining("truestock reset-circuit ingram --reason"),
+        },
+      })
+      const { headers } = await adminHeaders(booted.container, "looks@example.com")
+      const post = (path: string, body: object) =>
+        booted.api
+          .post(`/admin/distributor/${path}/reset-circuit`, body, { headers })
+          .catch(({ response }) => response)
+      expect((await post("nobody", { reason: "Why not." })).data.code).toBe("source_not_found")
+      for (const body of [{}, { reason: "" }, { reason: 5 }, { reason: "Yes.", force: true }]) {
+        expect(await post("ingram", body)).toMatchObject({ status: 400, data: { code: "invalid_body" } })
+      }
+      expect((await ingram.module.listSources())[0]!.circuit_until).not.toBeNull()
+      const reset = {
+        ...{
+          id: "ingram",
+          circuit_until: null,
+          circuit_reason: null,
+          circuit_reset_reason: "Logged in anew.",
+        },
+        ...{ circuit_reset_at: expect.any(String), circuit_reset_by: expect.stringMatching(/^user_/) },
+      }
+      expect((await post("ingram", { reason: "Logged in anew." })).data.source).toMatchObject(reset)
+      // Nothing is closed any more, so there is nothing to say.
+      expect((await post("ingram", { reason: "Again." })).data.source).toMatchObject(reset)
       expect(await ingram.sync()).toMatchObject({ status: "done" })
     })
 

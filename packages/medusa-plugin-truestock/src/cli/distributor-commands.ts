@@ -8,6 +8,7 @@ type Options = {
   isbn?: string[]
   limit?: string
   override?: string
+  reason?: string
   dryRun?: true
   json?: true
 }
@@ -35,6 +36,18 @@ export function addDistributorCommands(program: Command, start: Start): void {
     .addHelpText("after", "\nExample: truestock setup-distributor ingram")
     .action((named: string, options: Options) =>
       start("setup-distributor", wordsOf({ ...options, source: named }), false)
+    )
+
+  program
+    .command("reset-circuit <source>")
+    .description(
+      "has a site that has refused asked again before its hour is over; log in there by hand first"
+    )
+    .requiredOption("--reason <why>", "why it may be asked again")
+    .option(...json)
+    .addHelpText("after", '\nExample: truestock reset-circuit ingram --reason "Logged in anew"')
+    .action((named: string, options: Options) =>
+      start("reset-circuit", wordsOf({ ...options, source: named }), false)
     )
 
   program

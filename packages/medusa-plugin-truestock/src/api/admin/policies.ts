@@ -60,6 +60,7 @@ export const adminPolicies: MiddlewareRoute[] = [
   ...declare("distributor/:source/enrich", "product", { POST: "create" }),
   ...declare("distributor/:source/import", "product", { POST: "create" }),
   ...declare("distributor/:source/sync", "inventory_level", { POST: "update" }),
+  ...declare("distributor/:source/reset-circuit", "inventory_level", { POST: "update" }),
   ...declare("distributor/:source/settle", "inventory_level", { POST: "update" }),
   ...declare("distributor/runs/:id", "inventory_level", { GET: "read" }),
   ...declare("distributor/runs/:id/changes", "inventory_level", { GET: "read" }),

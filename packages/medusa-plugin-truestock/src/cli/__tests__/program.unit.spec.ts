@@ -41,6 +41,7 @@ describe("what only looks", () => {
 describe("the commands for distributors", () => {
   it.each([
     [["setup-distributor", "ingram"], ["source=ingram"], false],
+    [["reset-circuit", "ingram", "--reason", "Looked"], ["reason=Looked", "source=ingram"], false],
     [
       ["discover", "ingram", "--search", "new", "--limit", "5"],
       ["search=new", "limit=5", "source=ingram"],
@@ -62,6 +63,7 @@ describe("the commands for distributors", () => {
 
   it.each([
     [["setup-distributor"]],
+    [["reset-circuit", "ingram"]],
     [["discover"]],
     [["enrich"]],
     [["discover", "ingram", "--search", "new", "--isbn", "1"]],

@@ -15,7 +15,7 @@ import { parseOptions } from "../../options"
 import { askedAtOrder, checkOrder, type OrderCheck } from "./at-order/check-order"
 import type { OrderLine } from "./at-order/order-line"
 import { type Caching, TitleCaches } from "./caches/title-caches"
-import { DistributorReader } from "./distributor-reader"
+import { DistributorReader, type Source } from "./distributor-reader"
 import { sendAllFlagged } from "./outbox/send-flagged"
 import { doRun, underLease } from "./runs/do-run"
 import { parseRun, type RunInput } from "./runs/run-input"
@@ -27,6 +27,7 @@ import { nextRun, requestDueSync } from "./runs/sql/next-run"
 import { stopRun } from "./runs/sql/stop-run"
 import { aimRun } from "./sources/aim-run"
 import { assertPlace } from "./sources/assert-place"
+import { resetCircuit } from "./sources/sql/circuit"
 import { putSourceLocation } from "./sources/sql/source-state"
 import { Importer } from "./titles/importer"
 
@@ -194,6 +195,17 @@ export default class DistributorModuleService extends DistributorReader {
   async checkOrder(order: { cart_id: string; lines: OrderLine[] }): Promise<OrderCheck> {
     const { connection, options } = this
     return checkOrder({ connection, options }, order)
+  }
+
+  /**
+   * A site that has refused may be asked again before its hour is over. `reason`: why a person thinks so.
+   *
+   * @throws source_not_found
+   */
+  async resetCircuit(source_id: string, reason: string): Promise<Source> {
+    const { id } = this.sourceOf(source_id)
+    await resetCircuit(this.connection, { source_id: id, reason, actor_id: currentActor()?.id ?? null })
+    return (await this.listSources()).find((source) => source.id === id)!
   }
 
   /** Where the stock of a source lies. @throws source_not_found */

@@ -12,13 +12,17 @@ export function limitOf(text: string | undefined): number | null {
   )
 }
 
-/** Why a run is let through its guards. @throws invalid_parameter */
-export function reasonOf(text: string | undefined): string | null {
+/** Why a run is let through its guards, or what else is done on a person's word. @throws invalid_parameter */
+export function reasonOf(
+  text: string | undefined,
+  option = "override",
+  what = "the figures are right"
+): string | null {
   if (text === undefined) return null
   const reason = text.trim()
   if (reason !== "" && reason.length <= LONGEST_REASON) return reason
   throw new TruestockError(
     "invalid_parameter",
-    `override has the value ${quoted(text)}; say in at most ${LONGEST_REASON} characters why the figures are right.`
+    `${option} has the value ${quoted(text)}; say in at most ${LONGEST_REASON} characters why ${what}.`
   )
 }

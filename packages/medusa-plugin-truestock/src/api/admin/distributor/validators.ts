@@ -91,13 +91,13 @@ const EXPECTED = {
   override_reason: "a text of at most 255 characters",
 }
 
-/** @throws invalid_body */
-export function parseReason(body: unknown): string {
+/** Why a person thinks that what `what` says is so. @throws invalid_body */
+export function parseReason(body: unknown, what = "the figures are right"): string {
   const { reason } = bodyFields(["reason"], body ?? {})
   const parsed = text.safeParse(reason)
   if (parsed.success) return parsed.data
   throw new TruestockError(
     "invalid_body",
-    `reason has the value ${quoted(reason)}; say in at most 255 characters why the figures are right.`
+    `reason has the value ${quoted(reason)}; say in at most 255 characters why ${what}.`
   )
 }

@@ -82,7 +82,7 @@ async function workOf(run: Run, work: Work, beat: Syncing["beat"]): Promise<void
     return
   }
   const read = async () => readFeed(run, work, { state, rejects, beat })
-  return source.feed.kind === "ingram_ipage" ? withCircuit(connection, state, run, read) : read()
+  return source.feed.kind === "ingram_ipage" ? withCircuit(connection, state, read) : read()
 }
 
 type Reading = { state: SourceState; rejects: Reject[]; beat: Syncing["beat"] }

@@ -1,6 +1,5 @@
 import { FeedError } from "truestock-distributor-feeds"
 import type { Connection } from "../../../database/connection"
-import type { Run } from "../runs/run"
 import { closeCircuit, openCircuit } from "./sql/circuit"
 import type { SourceState } from "./sql/source-state"
 
@@ -9,20 +8,19 @@ const REFUSALS = ["login_required", "challenged", "refused"]
 
 /**
  * Asks a site only while it lets itself be asked: the first login page, challenge or block closes it to all runs for an
- * hour. A person who has looked, and has opened a new session, may ask earlier: a run with an `override_reason` does.
+ * hour. A person who has looked, and has opened a new session, may open it earlier (reset-circuit).
  *
  * @throws FeedError circuit_open, and whatever `ask` throws
  */
 export async function withCircuit<Result>(
   connection: Connection,
   { id, circuit_until, circuit_reason }: SourceState,
-  run: Pick<Run, "override_reason">,
   ask: () => Promise<Result>
 ): Promise<Result> {
-  if (circuit_until !== null && run.override_reason === null) {
+  if (circuit_until !== null) {
     throw new FeedError(
       "circuit_open",
-      `${id} is left alone until ${circuit_until}: ${circuit_reason} Log in there by hand, and say so with override_reason.`
+      `${id} is left alone until ${circuit_until}: ${circuit_reason} Log in there by hand, then: truestock reset-circuit ${id} --reason "..."`
     )
   }
   try {

@@ -13,6 +13,20 @@ export async function openCircuit(connection: Connection, source_id: string, rea
   )
 }
 
+/** The same on a person's word, which is kept. Of a site that nobody leaves alone nothing is said. */
+export async function resetCircuit(
+  connection: Connection,
+  reset: { source_id: string; reason: string; actor_id: string | null }
+): Promise<void> {
+  await query(
+    connection,
+    `update distributor_source set circuit_until = null, circuit_reason = null, circuit_reset_at = truestock_now(),
+       circuit_reset_by = :actor_id, circuit_reset_reason = :reason
+     where id = :source_id and circuit_until > truestock_now()`,
+    reset
+  )
+}
+
 export async function closeCircuit(connection: Connection, source_id: string): Promise<void> {
   await query(
     connection,

@@ -15,15 +15,23 @@ export type SourceState = {
   /** The site has refused, and is left alone until then. */
   circuit_until: string | null
   circuit_reason: string | null
+  /** When somebody last said that it may be asked before that, who, and why. */
+  circuit_reset_at: string | null
+  circuit_reset_by: string | null
+  circuit_reset_reason: string | null
 }
 
 const STATE = `s.id, s.location_id, s.full_sequence, s.full_rows::float8 as full_rows, s.delta_sequence,
   to_json(s.as_of) #>> '{}' as as_of, to_json(s.synced_at) #>> '{}' as synced_at,
   case when s.lease_until > truestock_now() then s.lease_run_id end as lease_run_id,
   case when s.circuit_until > truestock_now() then to_json(s.circuit_until) #>> '{}' end as circuit_until,
-  case when s.circuit_until > truestock_now() then s.circuit_reason end as circuit_reason`
+  case when s.circuit_until > truestock_now() then s.circuit_reason end as circuit_reason,
+  to_json(s.circuit_reset_at) #>> '{}' as circuit_reset_at, s.circuit_reset_by, s.circuit_reset_reason`
 
-const NO_CIRCUIT = { circuit_until: null, circuit_reason: null }
+const NO_CIRCUIT = {
+  ...{ circuit_until: null, circuit_reason: null },
+  ...{ circuit_reset_at: null, circuit_reset_by: null, circuit_reset_reason: null },
+}
 
 export async function readSourceState(connection: Connection, id: string): Promise<SourceState> {
   const [state] = await query<SourceState>(
