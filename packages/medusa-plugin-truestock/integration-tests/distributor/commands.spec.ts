@@ -265,6 +265,7 @@ runWithShop((booted) => {
       [sync, ["source=gardners"], 'source_not_found: There is no distributor "gardners"'],
       [discover, ["source=ingram", "isbn=9.78E+12"], "invalid_isbn"],
       [discover, ["source=ingram", "search=new", `isbn=${first}`], "exclude each other"],
+      [importTitles, ["update=title,status"], 'invalid_parameter: update has the field "status"'],
       [setUp, ["source=gardners"], "source_not_found"],
     ] as const) {
       const { code, out, err } = await run(script, ...args)

@@ -2,13 +2,15 @@ import { syntheticEan13, toIsbn10 } from "truestock-distributor-feeds"
 import { IpageDouble, type TitleOnPage } from "truestock-distributor-feeds/testing"
 import { AvailabilityStatus } from "../../src/modules/availability"
 import { adminHeaders } from "../support/admin-headers"
+import { putBrands } from "../../src/modules/distributor/titles/sql/put-brands"
 import { moveClock } from "../support/clock"
 import { Ingram } from "../support/distributor"
 import { assertInvariants } from "../support/invariants"
 import { eachLevel } from "../support/level-quantities"
-import { OPTIONS } from "../support/plugin-options"
+import { OPTIONS, setOptions } from "../support/plugin-options"
 import { runWithShop } from "../support/run-with-shop"
 import { SellingShop } from "../support/selling-shop"
+import type { Book } from "../support/shop"
 
 const SESSION = "JSESSIONID=of-a-person"
 const eans = Array.from({ length: 20 }, (_, n) => syntheticEan13(n))
@@ -308,6 +310,115 @@ runWithShop((booted) => {
         status_reason: expect.stringContaining("kit"),
       })
       expect((await title(gone)).variant_id).not.toBe(deleted.variant_id)
+    })
+
+    describe("changes in nothing else unless it is asked for", () => {
+      const ean13 = syntheticEan13(120)
+      let book: Book
+
+      const look = async ({ id, variant_id }: Book) => {
+        const fields = "*variants,*variants.prices,+metadata"
+        const { product } = await shop.look(`/products/${id}?fields=${fields}`)
+        const { brand } = OPTIONS
+        const links = await booted
+          .connection(`${brand.link_table} as l`)
+          .join(`${brand.table} as b`, "b.id", `l.${brand.brand_id_column}`)
+          .where({ "l.product_id": id, "l.deleted_at": null })
+          .select(`b.${brand.name_column} as name`)
+        const { prices } = product.variants.find((each: { id: string }) => each.id === variant_id)
+        const { title, subtitle, status, handle, metadata } = product
+        return {
+          ...{ title, subtitle, status, handle },
+          ...{
+            publisher: metadata?.publisher,
+            publication_date: metadata?.publication_date,
+            shelf: metadata?.shelf,
+          },
+          brands: links.map(({ name }) => name),
+          prices: prices
+            .map((price: { currency_code: string; amount: number }) => [price.currency_code, price.amount])
+            .sort(),
+        }
+      }
+      const importing = (update_fields?: string[]) =>
+        ingram.run({ kind: "import", target: [ean13], ...(update_fields && { update_fields }) })
+      const asShopSays = {
+        ...{ title: "Ours", subtitle: null, status: "draft", shelf: "B4", brands: ["Our press"] },
+        ...{ publisher: undefined, publication_date: undefined },
+        prices: [
+          ["eur", 70],
+          ["usd", 77],
+        ],
+      }
+
+      beforeEach(async () => {
+        double.titles.set(ean13, { ...pages().get(ean)!, ean13 })
+        book = await numbered({ ean: ean13 }, { title: "Ours" })
+        await shop.admin(`/products/${book.id}`, { metadata: { shelf: "B4" } })
+        await shop.admin(`/products/${book.id}/variants/${book.variant_id}`, {
+          prices: [
+            { currency_code: "usd", amount: 77 },
+            { currency_code: "eur", amount: 70 },
+          ],
+        })
+        await putBrands(booted.connection, OPTIONS.brand, [{ product_id: book.id, name: "Our press" }])
+        await ingram.run({ kind: "discover", target: [ean13] })
+      })
+
+      it("by default", async () => {
+        expect(await importing()).toMatchObject({ status: "done", counts: { matched: 1 } })
+        expect(await look(book)).toMatchObject(asShopSays)
+        expect(await stockedOf(ean13)).toBe(20)
+      })
+
+      it.each<[string, object]>([
+        ["price", { prices: [asShopSays.prices[0], ["usd", 18.99]] }],
+        ["title", { title: "Title 0" }],
+        ["brand", { brands: ["Penguin"], publisher: "Penguin" }],
+        ["publication_date", { publication_date: "2020-01-15" }],
+        ["metadata", { publisher: "Penguin" }],
+      ])("%s, and that alone", async (field, changed) => {
+        const before = await look(book)
+        expect(await importing([field])).toMatchObject({ status: "done", counts: { matched: 1 } })
+        expect(await look(book)).toEqual({ ...before, ...changed })
+        // Once more there is nothing left to change.
+        await importing([field])
+        expect(await look(book)).toEqual({ ...before, ...changed })
+      })
+
+      it("by the source's options, which a run overrules, and by a run of all that are imported", async () => {
+        const source = ingram.module.sourceOf("ingram")
+        const rename = () => shop.admin(`/products/${book.id}`, { title: "Ours again" })
+        await rename()
+        const undo = setOptions(booted, { distributors: [{ ...source, update_existing: ["title"] }] })
+        await importing([])
+        expect((await look(book)).title).toBe("Ours again")
+        await importing()
+        expect((await look(book)).title).toBe("Title 0")
+        undo()
+        await rename()
+        await ingram.run({ kind: "import" })
+        expect((await look(book)).title).toBe("Ours again")
+        await ingram.run({ kind: "import", update_fields: ["title"] })
+        expect((await look(book)).title).toBe("Title 0")
+      })
+
+      it("gets a first price, and where a product has several variants nothing but its price", async () => {
+        const several = syntheticEan13(121)
+        double.titles.set(several, { ...pages().get(ean)!, ean13: several })
+        const other = await numbered({ ean: several }, { title: "Two of them" })
+        await shop.admin(`/products/${other.id}/variants`, {
+          ...{ title: "E-book", sku: "of-two", options: { Format: "E-book" }, prices: [] },
+        })
+        await booted.connection("product_variant_price_set").where({ variant_id: other.variant_id }).delete()
+        await ingram.run({ kind: "discover", target: [several] })
+        await ingram.run({ kind: "import", target: [several], update_fields: ["title", "price", "brand"] })
+        expect(await look(other)).toMatchObject({
+          title: "Two of them",
+          brands: [],
+          prices: [["usd", 18.99]],
+        })
+      })
     })
 
     it("is refused where its variant has another title's number, too; the stock of neither is touched", async () => {

@@ -7,6 +7,7 @@ type Options = {
   search?: string
   isbn?: string[]
   limit?: string
+  update?: string
   override?: string
   reason?: string
   dryRun?: true
@@ -75,6 +76,10 @@ export function addDistributorCommands(program: Command, start: Start): void {
     .command("import [source-or-isbn...]")
     .description("makes products of the titles in the queue, and stocks those that the shop has")
     .option(...source)
+    .option(
+      "--update <fields>",
+      "change these of products that the shop has, imported ones too: title, subtitle, description, price, brand, publication_date, metadata"
+    )
     .option(...limit)
     .option(...dryRun)
     .option(...json)

@@ -54,6 +54,7 @@ describe("the commands for distributors", () => {
     ],
     [["enrich", "1", "2", "--source", "ingram"], ["source=ingram", "isbn=1", "isbn=2"], false],
     [["import"], [], false],
+    [["import", "--update", "title,price"], ["update=title,price"], false],
     [["import", "ingram", "1", "--json"], ["target=ingram", "target=1", "json"], false],
     [["sync-stock", "--override", "they said so"], ["override=they said so"], false],
     [["sync-stock", "ingram", "--dry-run"], ["target=ingram", "dry-run"], true],

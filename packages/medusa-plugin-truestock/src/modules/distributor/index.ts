@@ -16,6 +16,7 @@ export type { StagedChange } from "./sync/sql/list-staged"
 export type { Importer } from "./titles/importer"
 export type { RefusedTitle } from "./titles/sql/note-imported"
 export * from "./titles/title"
+export type { UpdateField } from "./titles/update-fields"
 export type { default as DistributorModuleService } from "./service"
 
 export default Module(DISTRIBUTOR_MODULE, { service: DistributorModuleService })

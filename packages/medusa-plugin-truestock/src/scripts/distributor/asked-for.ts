@@ -26,3 +26,8 @@ export function reasonOf(
     `${option} has the value ${quoted(text)}; say in at most ${LONGEST_REASON} characters why ${what}.`
   )
 }
+
+/** "title, price" as names; which of them there are is the run's to say. */
+export function fieldsOf(text: string | undefined): string[] | null {
+  return text === undefined ? null : text.split(",").map((name) => name.trim())
+}

@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Importer } from "../../modules/distributor"
+import type { Importer, TitleRecord } from "../../modules/distributor"
 import {
   INVENTORY_MANAGEMENT_MODULE,
   type InventoryManagementModuleService,
   planVariant,
 } from "../../modules/inventory_management"
 import { stockPlanned } from "../setup/stock-planned"
+import { updateExisting } from "./update-existing"
 
 export type AdoptedVariant = {
   ean13: string
@@ -13,11 +14,14 @@ export type AdoptedVariant = {
   product_id: string
   /** An import has made the product, and was stopped before it was done with it. */
   is_ours: boolean
-  publisher: string | null
+  /** Its product has no other, and so is the title's own. */
+  is_only: boolean
+  record: TitleRecord
 }
 
 /**
- * Has variants that the shop has already counted by the distributor: core manages their stock, a missing item is made. Kits
+ * Has variants that the shop has already counted by the distributor: core manages their stock, a missing item is made. Of
+ * their products the fields change that the import was asked to change. Kits
  * and shared items are left alone, since what they need is a matter of several variants.
  */
 export async function adoptVariants(
@@ -31,21 +35,28 @@ export async function adoptVariants(
   const planned = facts.map((each) =>
     planVariant(each, { manage_inventory: true, stock: {} }, (code) => code)
   )
-  const left = new Map(planned.map(({ variant_id, left_alone }) => [variant_id, left_alone]))
+  const reasons = new Map(planned.map(({ variant_id, left_alone }) => [variant_id, left_alone]))
   await stockPlanned(container, planned, (code) => code)
-  const refused = variants.filter(({ variant_id }) => left.get(variant_id) !== null)
+  const refused = variants.filter(({ variant_id }) => reasons.get(variant_id) !== null)
   await importer.refuse(
     refused.map(({ ean13, variant_id }) => ({
       ...{ ean13, sync_status: "skipped" as const },
-      reason: `Variant ${variant_id} was left alone: ${left.get(variant_id) ?? "gone"}.`,
+      reason: `Variant ${variant_id} was left alone: ${reasons.get(variant_id) ?? "gone"}.`,
     }))
   )
-  const taken = variants.filter((each) => !refused.includes(each))
-  await importer.finish(
-    taken,
-    taken.flatMap(({ product_id, is_ours, publisher }) =>
-      is_ours && publisher ? [{ product_id, name: publisher }] : []
-    )
-  )
-  return { done: variants.length - refused.length, failed: refused.length }
+  const { updates } = importer
+  const left = variants.filter((each) => !refused.includes(each))
+  const unchanged = await updateExisting(container, left, updates)
+  await importer.refuse(unchanged)
+  const taken = left.filter(({ ean13 }) => !unchanged.some((each) => each.ean13 === ean13))
+  await importer.finish(taken, {
+    brands: brandsOf(taken.filter(({ is_ours }) => is_ours)),
+    replaced: updates.includes("brand") ? brandsOf(taken.filter(({ is_only }) => is_only)) : [],
+  })
+  return { done: taken.length, failed: variants.length - taken.length }
 }
+
+const brandsOf = (variants: AdoptedVariant[]) =>
+  variants.flatMap(({ product_id, record }) =>
+    record.title?.publisher ? [{ product_id, name: record.title.publisher }] : []
+  )

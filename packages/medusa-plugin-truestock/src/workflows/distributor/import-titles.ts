@@ -76,7 +76,7 @@ async function importPage(
     const match = matched.get(ean13)
     if (!match) continue
     if ("refused" in match) refused.push({ ean13, sync_status: "failed", reason: match.refused })
-    else there.push({ ...match.variant, publisher: record.title?.publisher ?? null })
+    else there.push({ ...match.variant, record })
   }
   const unnamed = absent.filter(({ record }) => !record.title?.title)
   done.waiting += unnamed.length
@@ -122,11 +122,13 @@ async function createProducts(
   // What goes wrong from here on is not the titles' fault: it ends the run, and the next one adopts what was made.
   await importer.finish(
     titles.map(({ ean13 }) => ({ ean13, variant_id: made.get(ean13)!.variant_id })),
-    titles.flatMap(({ ean13, record }) =>
-      record.title?.publisher
-        ? [{ product_id: made.get(ean13)!.product_id, name: record.title.publisher }]
-        : []
-    )
+    {
+      brands: titles.flatMap(({ ean13, record }) =>
+        record.title?.publisher
+          ? [{ product_id: made.get(ean13)!.product_id, name: record.title.publisher }]
+          : []
+      ),
+    }
   )
   done.created += titles.length
 }

@@ -9,7 +9,7 @@ import { parseRunBody } from "./validators"
  * `GET /admin/distributor/runs/:id`.
  *
  * Body, all optional: `target` (`all`, a saved search, ISBNs), `limit`, `dry_run`, `override_reason` (lets it through its
- * guards). 400 `invalid_body`, `unknown_search`, `invalid_isbn`, `invalid_limit`, `target_required` (a
+ * guards); of an import `update_fields`, what is changed of products that the shop has. 400 `invalid_body`, `unknown_search`, `invalid_isbn`, `invalid_limit`, `target_required` (a
  * source that is looked up title by title has no list of all); 404 `source_not_found`; 409 `source_not_set_up`.
  */
 export const requestRun =

@@ -67,11 +67,14 @@ const runBody = z.strictObject({
   limit: z.number().nullish(),
   dry_run: z.boolean().default(false),
   override_reason: text.nullish(),
+  update_fields: z.array(text).max(20).nullish(),
 })
+
+const RUN_FIELDS = ["target", "limit", "dry_run", "override_reason"] as const
 
 /** @throws invalid_body */
 export function parseRunBody(source_id: string, kind: RunKind, body: unknown): RunInput {
-  const given = bodyFields(["target", "limit", "dry_run", "override_reason"], body ?? {})
+  const given = bodyFields(kind === "import" ? [...RUN_FIELDS, "update_fields"] : RUN_FIELDS, body ?? {})
   const parsed = runBody.safeParse(given)
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]!.path[0]) as keyof typeof given
@@ -89,6 +92,7 @@ const EXPECTED = {
   limit: "a whole number from 1 on",
   dry_run: "true or false",
   override_reason: "a text of at most 255 characters",
+  update_fields: "a list of names of fields",
 }
 
 /** Why a person thinks that what `what` says is so. @throws invalid_body */

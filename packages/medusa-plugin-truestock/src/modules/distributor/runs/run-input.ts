@@ -1,6 +1,7 @@
 import { readEan13 } from "truestock-distributor-feeds"
 import { quoted, TruestockError } from "../../../errors"
 import type { SourceOptions } from "../sources/source-options"
+import { parseUpdateFields } from "../titles/update-fields"
 import type { NewRun } from "./sql/create-run"
 import type { RunKind, RunTarget } from "./run"
 
@@ -13,6 +14,8 @@ export type RunInput = {
   target?: string | string[] | null
   limit?: number | null
   is_dry_run?: boolean
+  /** Of an import: what it is to change of products that the shop has, of UPDATE_FIELDS; when left out as the source's options say. */
+  update_fields?: string[] | null
   /** Lets the run through its guards; why a person thinks that it is right. */
   override_reason?: string | null
 }
@@ -37,9 +40,22 @@ export function parseRun(input: RunInput, source: SourceOptions): Asked {
   }
   // What is imported or settled is in the queue already: all of it, unless something is named.
   const whole = kind === "import" || kind === "settle" ? "all" : source.default_target
-  const target = { ...targetOf(input.target ?? whole, source), ...(limit !== null && { limit }) }
+  const target = {
+    ...targetOf(input.target ?? whole, source),
+    ...(limit !== null && { limit }),
+    ...updateOf(kind, input.update_fields ?? null),
+  }
   assertNamed(kind, target, source)
   return { kind, target, is_dry_run, override_reason }
+}
+
+function updateOf(kind: RunKind, given: string[] | null): Pick<RunTarget, "update"> {
+  if (given === null) return {}
+  if (kind === "import") return { update: parseUpdateFields(given) }
+  throw new TruestockError(
+    "invalid_parameter",
+    `A run of kind ${kind} changes no product: update_fields belong to an import.`
+  )
 }
 
 /** What is looked up title by title has no list of all that there is, and enriching is a matter of single titles. */

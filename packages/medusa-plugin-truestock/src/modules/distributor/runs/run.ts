@@ -1,4 +1,5 @@
 import type { Snapshot } from "truestock-distributor-feeds"
+import type { UpdateField } from "../titles/update-fields"
 
 export const RUN_KINDS = ["discover", "enrich", "import", "sync", "settle"] as const
 export type RunKind = (typeof RUN_KINDS)[number]
@@ -16,8 +17,14 @@ export type RunStatus = (typeof RUN_STATUSES)[number]
 export const PHASES = ["fetching", "staging", "guarding", "applying", "confirming"] as const
 export type Phase = (typeof PHASES)[number]
 
-/** What a sync is about; all titles of the source when nothing is said. */
-export type RunTarget = { search?: string; eans?: string[]; limit?: number }
+/** What a run is about; all titles of the source when nothing is said. */
+export type RunTarget = {
+  search?: string
+  eans?: string[]
+  limit?: number
+  /** Of an import: what it changes of products that the shop has; left out = what the source's options say. */
+  update?: UpdateField[]
+}
 
 /** What has been counted so far. */
 export type RunCounts = {

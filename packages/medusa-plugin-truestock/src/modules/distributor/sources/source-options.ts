@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { UPDATE_FIELDS } from "../titles/update-fields"
 
 const seconds = z.number().int().min(1)
 const ratio = z.number().min(0).max(1)
@@ -175,6 +176,8 @@ const source = z.strictObject({
   titles_per_transaction: z.number().int().min(1).max(10_000).default(2_000),
   /** A change of so many units is flagged, beside those to and from none and across the low-stock threshold. */
   flag_units: z.number().int().min(1).default(50),
+  /** What an import changes of products that the shop has already, where it is not told otherwise. */
+  update_existing: z.array(z.enum(UPDATE_FIELDS)).default([]),
   new_product_status: z.enum(["published", "draft"]).default("published"),
   /** What `sync-stock` takes when nothing is named: `all`, or a saved search. */
   default_target: z.string().min(1).default("all"),

@@ -13,8 +13,10 @@ import { findClaims } from "./sql/find-claims"
 import { matchVariants, type VariantOfTitle } from "./sql/match-variants"
 import { noteImported, noteNotImported, type RefusedTitle } from "./sql/note-imported"
 import { type ProductBrand, putBrands } from "./sql/put-brands"
+import { replaceBrands } from "./sql/replace-brands"
 import { countToImport, titlesToImport } from "./sql/titles-to-import"
 import type { Title } from "./title"
+import type { UpdateField } from "./update-fields"
 
 /** A title's variant, or why it has none although the shop knows its number. */
 export type MatchedTitle = { variant: VariantOfTitle } | { refused: string }
@@ -30,12 +32,22 @@ export class Importer {
   ) {}
 
   async count(): Promise<number> {
-    return countToImport(this.connection, { source_id: this.source.id, eans: this.run.target.eans ?? null })
+    return countToImport(this.connection, this.asked)
   }
 
   async page(after: string, limit: number): Promise<Title[]> {
-    const asked = { source_id: this.source.id, eans: this.run.target.eans ?? null, after, limit }
-    return titlesToImport(this.connection, asked)
+    return titlesToImport(this.connection, { ...this.asked, after, limit })
+  }
+
+  /** What is to be changed of products that the shop has: as the run was asked, else as the source's options say. */
+  get updates(): readonly UpdateField[] {
+    return this.run.target.update ?? this.source.update_existing
+  }
+
+  /** Who asks for a change of products means those that are imported already, too. */
+  private get asked() {
+    const { eans = null, update = [] } = this.run.target
+    return { source_id: this.source.id, eans, with_imported: update.length > 0 }
   }
 
   /** The shop's variants of titles, by EAN; nothing of those that the shop does not have. */
@@ -60,13 +72,17 @@ export class Importer {
   }
 
   /** The titles are in the shop now: its levels, metadata and supply become what the queue says, in the same transaction. */
-  async finish(pairs: { ean13: string; variant_id: string }[], brands: ProductBrand[]): Promise<void> {
+  async finish(
+    pairs: { ean13: string; variant_id: string }[],
+    { brands, replaced = [] }: { brands: ProductBrand[]; replaced?: ProductBrand[] }
+  ): Promise<void> {
     if (pairs.length === 0) return
     const { location_id } = await readSourceState(this.connection, this.source.id)
     await this.connection.transaction(async (tx) => {
       await assertLease(tx, this.run)
       await noteImported(tx, this.source.id, pairs)
       await putBrands(tx, this.options.brand, brands)
+      await replaceBrands(tx, this.options.brand, replaced)
       const settling = { source: this.source, location_id: location_id!, run_id: this.run.id }
       const eans = pairs.map(({ ean13 }) => ean13)
       const levels = await settleTitles(tx, { ...settling, note: `${this.source.id}: imported` }, eans)

@@ -70,6 +70,21 @@ describe("A run is asked for", () => {
     )
   })
 
+  it("to change products only by fields that there are, and only of an import", () => {
+    const asked = { kind: "import" as const, target: "all" }
+    expect(parse({ ...asked, update_fields: ["price", "title", "price"] }).target).toEqual({
+      update: ["price", "title"],
+    })
+    expect(parse({ ...asked, update_fields: [] }).target).toEqual({ update: [] })
+    expect(parse(asked).target).toEqual({})
+    expect(() => parse({ ...asked, update_fields: ["status"] })).toThrow(
+      'update has the field "status"; use some of title, subtitle, description, price, brand, publication_date, metadata.'
+    )
+    expect(codeOf({ ...asked, update_fields: [""] })).toBe("invalid_parameter")
+    expect(codeOf({ kind: "sync", update_fields: ["price"] })).toBe("invalid_parameter")
+    expect(() => sourceSchema.parse({ ...source, update_existing: ["status"] })).toThrow()
+  })
+
   it("of ten thousand ISBNs at most", () => {
     const most = Array(10_000).fill("9780804429573") as string[]
     expect(parse({ target: most }).target).toEqual({ eans: ["9780804429573"] })

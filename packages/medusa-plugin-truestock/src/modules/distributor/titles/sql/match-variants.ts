@@ -1,7 +1,7 @@
 import { type Connection, query } from "../../../../database/connection"
 
 /**
- * `is_ours`: an import of this source has made its product. `numbers`: whatever stands in the variant's EAN, barcode, UPC
+ * `is_ours`: an import of this source has made its product. `is_only`: its product has no other. `numbers`: whatever stands in the variant's EAN, barcode, UPC
  * and SKU.
  */
 export type VariantOfTitle = {
@@ -9,6 +9,7 @@ export type VariantOfTitle = {
   variant_id: string
   product_id: string
   is_ours: boolean
+  is_only: boolean
   numbers: string[]
 }
 
@@ -29,6 +30,8 @@ export async function matchVariants(
      )
      select distinct codes.ean13, v.id as variant_id, v.product_id,
        coalesce(p.metadata ->> 'source' = :source_id, false) as is_ours,
+       not exists (select from product_variant o
+         where o.product_id = v.product_id and o.id <> v.id and o.deleted_at is null) as is_only,
        array_remove(array[v.ean, v.barcode, v.upc, v.sku], null) as numbers
      from product_variant v join product p on p.id = v.product_id and p.deleted_at is null
      cross join lateral (values (v.ean), (v.barcode), (v.upc), (v.sku)) as f(value)
