@@ -13,7 +13,7 @@ import { SellingShop } from "../support/selling-shop"
 import type { Book } from "../support/shop"
 
 const SESSION = "JSESSIONID=of-a-person"
-const eans = Array.from({ length: 20 }, (_, n) => syntheticEan13(n))
+const eans = Array.from({ length: 120 }, (_, n) => syntheticEan13(n))
 /** The distributor's own search for what is in stock leaves it out. */
 const LEFT_OUT = eans[7]!
 const SOLD_OUT = eans[3]!
@@ -47,11 +47,22 @@ runWithShop((booted) => {
     double.titles.clear()
     pages().forEach((page) => double.titles.set(page.ean13, page))
     ingram = await Ingram.open(booted, {
-      feed: { kind: "ingram_ipage", base_url: double.url, delay_ms: 0, concurrency: 4 },
+      feed: {
+        ...{ kind: "ingram_ipage", base_url: double.url, delay_ms: 0, concurrency: 4 },
+        searches: {
+          everything: { from: `${double.url}/lists/{search}.csv`, column: "EAN" },
+          in_stock: { from: `${double.url}/lists/{search}.csv`, column: "EAN" },
+        },
+      },
       sales_channel: shop.channel,
     })
     location = (await ingram.module.listSources())[0]!.location_id!
-    await ingram.run({ kind: "discover", target: eans })
+    double.lists.set("everything", eans)
+    double.lists.set(
+      "in_stock",
+      eans.filter((each) => each !== LEFT_OUT && each !== SOLD_OUT)
+    )
+    await ingram.run({ kind: "discover", target: "everything" })
     await ingram.run({ kind: "import" })
     await booted.availability.drain()
   })
@@ -77,12 +88,27 @@ runWithShop((booted) => {
   const change = (ean13: string, more: Partial<TitleOnPage>) =>
     double.titles.set(ean13, { ...double.titles.get(ean13)!, ...more })
 
+  const listed = async (question: string) =>
+    (await booted.api.get(`/store/products/available?status=any&${question}`, shop.store)).data
   /** What the listing says of a title's product. */
   async function shown(ean13: string) {
     await booted.availability.drain()
-    const { product_id } = await title(ean13)
-    const { data } = await booted.api.get("/store/products/available?status=any&limit=50", shop.store)
-    return data.products.find(({ id }: { id: string }) => id === product_id)?.availability
+    return (await listed(`q=${ean13}`)).products[0]?.availability
+  }
+  /** The titles by the status that the listing gives them, which its facets and its lists by status agree with. */
+  async function shelf(): Promise<Record<string, string[]>> {
+    await booted.availability.drain()
+    const pages = [await listed("view=card&limit=100"), await listed("view=card&limit=100&offset=100")]
+    const byStatus: Record<string, string[]> = {}
+    for (const { title, availability } of pages.flatMap(({ products }) => products)) {
+      ;(byStatus[availability.status] ??= []).push(title)
+    }
+    const { facets } = await listed("facets=status&limit=1&view=card")
+    const counted = Object.entries(byStatus).map(([value, titles]) => ({ value, count: titles.length }))
+    const inOrder = (a: { value: string }, b: { value: string }) => (a.value < b.value ? -1 : 1)
+    expect(facets.status.sort(inOrder)).toEqual(counted.sort(inOrder))
+    for (const titles of Object.values(byStatus)) titles.sort()
+    return byStatus
   }
   /** What a new cart says to so many of a title. */
   async function inCart(ean13: string, quantity: number): Promise<"taken" | string> {
@@ -101,8 +127,7 @@ runWithShop((booted) => {
   }
 
   it("imports every title of a list, whatever its stock, as a product that can be bought", async () => {
-    const { data } = await booted.api.get("/store/products/available?status=any&limit=50", shop.store)
-    expect(data.count).toBe(20)
+    expect((await listed("limit=1")).count).toBe(120)
     expect(await shown(LEFT_OUT)).toMatchObject({ status: "in_stock", purchasable: true, quantity: 410 })
     expect(await shown(SOLD_OUT)).toMatchObject({ status: "out_of_stock", purchasable: false, quantity: 0 })
     expect(await stockedOf(LEFT_OUT)).toBe(410)
@@ -145,7 +170,7 @@ runWithShop((booted) => {
     ],
   ])("says %s after %j, and a cart takes exactly that", async (status, page, told, takes, refuses) => {
     change(ean, page)
-    expect(await ingram.sync()).toMatchObject({ status: "done", counts: { tracked: 20, applied: 1 } })
+    expect(await ingram.sync()).toMatchObject({ status: "done", counts: { tracked: 120, applied: 1 } })
     expect(await shown(ean)).toMatchObject({ status, ...told })
     if (takes > 0) expect(await inCart(ean, takes)).toBe("taken")
     if (refuses !== null) expect(await inCart(ean, refuses)).not.toBe("taken")
@@ -157,6 +182,54 @@ runWithShop((booted) => {
     expect(await shown(ean)).toMatchObject({ status: "in_stock", purchasable: true, quantity: 20 })
     expect(await inCart(ean, 20)).toBe("taken")
     expect(await inCart(ean, 21)).not.toBe("taken")
+  })
+
+  it("says of all 120 titles what became of them: sold out, on order, forthcoming, few left, restricted, and back", async () => {
+    const [soldOut, ordered, ahead, few, forbidden] = [
+      [10, 40],
+      [10, 30],
+      [40, 50],
+      [50, 55],
+      [55, 58],
+    ].map(([from, to]) => eans.slice(from, to)) as [string[], string[], string[], string[], string[]]
+    const changed = (titles: string[], more: Partial<TitleOnPage>) =>
+      titles.forEach((ean13) => change(ean13, more))
+    const counts = async () =>
+      Object.fromEntries(Object.entries(await shelf()).map(([status, titles]) => [status, titles.length]))
+    const titlesOf = (of: string[]) => of.map((ean13) => `Title ${eans.indexOf(ean13)}`).sort()
+    expect(await counts()).toEqual({ in_stock: 119, out_of_stock: 1 })
+
+    changed(soldOut, stock(0))
+    expect(await ingram.sync()).toMatchObject({ counts: { tracked: 120, applied: 30, levels: 30 } })
+    expect(await counts()).toEqual({ in_stock: 89, out_of_stock: 31 })
+    expect((await shelf()).out_of_stock).toEqual(titlesOf([SOLD_OUT, ...soldOut]))
+
+    changed(ordered, stock(0, 40))
+    expect(await ingram.sync()).toMatchObject({ counts: { applied: 20, levels: 0 } })
+    expect(await counts()).toEqual({ in_stock: 89, out_of_stock: 11, backorder: 20 })
+    expect((await shelf()).backorder).toEqual(titlesOf(ordered))
+
+    changed(ahead, { ...stock(0), pub_date: "01/31/2030" })
+    changed(few, stock(4))
+    changed(forbidden, { ...stock(50), restriction: "This title is restricted." })
+    expect(await ingram.sync()).toMatchObject({ counts: { applied: 18 } })
+    expect(await shelf()).toMatchObject({
+      preorder: titlesOf(ahead),
+      low_stock: titlesOf(few),
+      backorder: titlesOf(ordered),
+      out_of_stock: titlesOf([SOLD_OUT, ...soldOut.slice(20), ...forbidden]),
+    })
+    expect(await counts()).toEqual({
+      ...{ in_stock: 71, low_stock: 5, preorder: 10, backorder: 20, out_of_stock: 14 },
+    })
+
+    // The distributor's own search for what is in stock has left one out all the while: it stayed what it is.
+    expect(await ingram.sync({ target: "in_stock" })).toMatchObject({ counts: { tracked: 118, missing: 0 } })
+    expect(await shown(LEFT_OUT)).toMatchObject({ status: "in_stock", purchasable: true, quantity: 410 })
+
+    pages().forEach((page) => double.titles.set(page.ean13, page))
+    expect(await ingram.sync()).toMatchObject({ counts: { applied: 48, missing: 0 } })
+    expect(await counts()).toEqual({ in_stock: 119, out_of_stock: 1 })
   })
 
   describe("a site that", () => {
@@ -247,7 +320,7 @@ runWithShop((booted) => {
   })
 
   describe("a title that the shop has already", () => {
-    const others = [100, 101, 102, 103, 104].map((n) => syntheticEan13(n)) as [
+    const others = [200, 201, 202, 203, 204].map((n) => syntheticEan13(n)) as [
       string,
       string,
       string,
@@ -313,7 +386,7 @@ runWithShop((booted) => {
     })
 
     describe("changes in nothing else unless it is asked for", () => {
-      const ean13 = syntheticEan13(120)
+      const ean13 = syntheticEan13(220)
       let book: Book
 
       const look = async ({ id, variant_id }: Book) => {
@@ -404,7 +477,7 @@ runWithShop((booted) => {
       })
 
       it("gets a first price, and where a product has several variants nothing but its price", async () => {
-        const several = syntheticEan13(121)
+        const several = syntheticEan13(221)
         double.titles.set(several, { ...pages().get(ean)!, ean13: several })
         const other = await numbered({ ean: several }, { title: "Two of them" })
         await shop.admin(`/products/${other.id}/variants`, {
@@ -422,7 +495,7 @@ runWithShop((booted) => {
     })
 
     it("is refused where its variant has another title's number, too; the stock of neither is touched", async () => {
-      const [inSku, inBarcode, later] = [110, 111, 112].map((n) => syntheticEan13(n)) as [
+      const [inSku, inBarcode, later] = [210, 211, 212].map((n) => syntheticEan13(n)) as [
         string,
         string,
         string,
