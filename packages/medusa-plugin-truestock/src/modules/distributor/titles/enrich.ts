@@ -48,7 +48,7 @@ export async function enrich(run: Run, feed: SourceFeed | null, enriching: Synci
         await beat(counts)
       }
     }
-    const eans = run.target.eans!.slice(0, run.target.limit)
+    const eans = (run.target.eans ?? []).slice(0, run.target.limit)
     for await (const { records, rejects, statistics } of feed.read({ eans })) {
       const { rows, matched, rejected, bytes } = statistics
       await beat(Object.assign(counts, { rows, matched, bytes, rejected: rejected + left }))
