@@ -258,6 +258,42 @@ runWithShop((booted) => {
     })
   })
 
+  it("makes drafts where the source says so, and lets what has no name wait in the queue until it has one", async () => {
+    const { directory } = ingram
+    const nameless = syntheticEan13(9)
+    const put = (name: string) =>
+      writeFile(join(directory, "stock.csv"), `ISBN,Title,Qty\n${third},A Name,3\n${nameless},${name},410\n`)
+    const csv = {
+      ...{ kind: "csv" as const, transport: { kind: "file" as const, directory } },
+      ...{ columns: { identifier: "ISBN", title: "Title" }, locations: [{ code: "main", on_hand: "Qty" }] },
+    }
+    const source = sourceSchema.parse({ id: "ingram", feed: csv, new_product_status: "draft" })
+    const undo = setOptions(booted, { distributors: [source] })
+    const drafts = () =>
+      booted.connection("product").where({ status: "draft" }).orderBy("title").pluck("title")
+    try {
+      await put("")
+      await run(discover, "source=ingram")
+      expect([(await title(third))!.sync_status, (await title(nameless))!.sync_status]).toEqual([
+        "enriched",
+        "discovered",
+      ])
+      for (let times = 0; times < 2; times++) {
+        expect((await run(importTitles)).out).toContain(`${1 - times} imported, 0 failed, 1 wait for a name`)
+        expect(await drafts()).toEqual(["A Name"])
+        expect(await title(nameless)).toMatchObject({ sync_status: "discovered", status_reason: null })
+      }
+      await put("Another")
+      await run(discover, "source=ingram")
+      await run(importTitles)
+      expect(await title(nameless)).toMatchObject({ sync_status: "imported", on_hand: 410 })
+      expect(await drafts()).toEqual(["A Name", "Another"])
+      expect(await stocked()).toBe(413)
+    } finally {
+      undo()
+    }
+  })
+
   it("ends with 2 where it cannot do what is asked, and changes nothing", async () => {
     for (const [script, args, why] of [
       [sync, ["target=nobody"], 'unknown_search: target has the value "nobody"'],
