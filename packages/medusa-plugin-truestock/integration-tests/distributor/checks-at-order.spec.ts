@@ -74,7 +74,8 @@ runWithShop((booted) => {
   /** Has the source asked at orders; nothing is believed for a time unless said so. */
   const check = (options: object = {}, more: object = {}) => {
     const check_at_order = { max_age_seconds: 0, time_limit_ms: 20_000, ...options }
-    const source = { id: "ingram", feed: feed(more), sync_every_seconds: null, check_at_order }
+    const sold = { sales_channel: shop.channel, sync_every_seconds: null }
+    const source = { id: "ingram", feed: feed(more), ...sold, check_at_order }
     undo?.()
     undo = setOptions(booted, { distributors: [sourceSchema.parse(source)] })
   }

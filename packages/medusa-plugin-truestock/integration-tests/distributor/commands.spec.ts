@@ -197,7 +197,7 @@ runWithShop((booted) => {
         .update({
           ...{ stocked_quantity: 77, raw_stocked_quantity: JSON.stringify({ value: "77", precision: 20 }) },
         })
-      expect((await run(sync)).out).toContain("There was nothing new to read.")
+      expect((await run(sync)).out).toContain("Nothing new: ")
       const looked = await run(enrich, `isbn=${first}`)
       expect(looked).toMatchObject({
         code: 0,
