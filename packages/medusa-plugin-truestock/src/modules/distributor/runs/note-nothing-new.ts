@@ -1,4 +1,5 @@
 import type { Connection } from "../../../database/connection"
+import { toldTime } from "../rules/told-time"
 import type { Run } from "./run"
 import { lastApplied } from "./sql/last-applied"
 import { noteRun } from "./sql/note-run"
@@ -10,7 +11,7 @@ export async function noteNothingNew(
 ): Promise<void> {
   const last = await lastApplied(connection, source_id)
   const stand = last
-    ? `the last file that was applied is ${last.id}${last.as_of ? ` of ${last.as_of}` : ""}, on ${last.ended_at}.`
+    ? `the last file that was applied is ${last.id}${last.as_of ? ` of ${toldTime(last.as_of)}` : ""}, at ${toldTime(last.ended_at)}.`
     : "no file has been applied yet."
   await noteRun(
     connection,

@@ -1,4 +1,5 @@
 import type { Capabilities, Feed, ReadOptions, Snapshot, Tracked } from "truestock-distributor-feeds"
+import { toldTime } from "../rules/told-time"
 import type { SourceFeed } from "../sync/source-feed"
 import { chooseAll, chooseSnapshot } from "./choose-snapshot"
 import { FeedFolder } from "./feed-folder"
@@ -30,9 +31,11 @@ export async function openFile(
   const isLookUp = run.kind === "enrich"
   const { next, more, late } = chooseSnapshot(files, run.kind === "sync" ? state : NOTHING_YET)
   if (late) {
-    const { id, as_of } = late.snapshot
+    const [name, known] = [late.snapshot, state].map(({ as_of }) =>
+      as_of ? toldTime(as_of) : "no known time"
+    )
     await note(
-      `Left out ${id} of ${as_of}: newer deltas have been applied, up to ${state.delta_sequence} of ${state.as_of}. ` +
+      `Left out ${late.snapshot.id} of ${name}: newer deltas have been applied, up to ${state.delta_sequence} of ${known}. ` +
         "It would bring back what is sold since."
     )
   }

@@ -2,6 +2,7 @@ import { Alert, Container, Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useRun } from "../../../hooks/distributor/use-distributor"
 import { useToldWhenOver } from "../../../hooks/distributor/use-told-when-over"
+import type { Run } from "../../../../modules/distributor/runs/run"
 import { isOpen } from "../../../lib/distributor/progress"
 import { Failure } from "../../common/failure"
 import { PaperHeader } from "../../stockroom/paper-header"
@@ -48,8 +49,11 @@ export const RunDetails = ({ id }: { id: string }) => {
         <RunFacts run={run} />
       </Container>
       {run.verdicts.length > 0 && <VerdictSection run={run} />}
-      {run.kind === "sync" && <ChangeSection run={run} />}
+      {run.kind === "sync" && hasCompared(run) && <ChangeSection run={run} />}
       {run.kind !== "import" && run.kind !== "settle" && <RejectSection run={run} />}
     </div>
   )
 }
+
+/** One that failed before it had read anything cannot say that nothing differs. */
+const hasCompared = ({ status, counts }: Run) => status !== "failed" || counts.staged !== undefined
