@@ -15,7 +15,7 @@ const packages = () => {
 /** What the bookstore's server is made of; also tells whether there may be new migrations. */
 export const bookstoreFingerprint = () => fingerprintOf([...packages(), bookstoreDir])
 
-/** The plugin, and before it the feeds it reads distributors with. */
+/** The plugin, and before it what it is made with: distributors' feeds, and the storefront's rules. */
 export async function buildPlugin() {
   await buildOnce("distributor feeds", {
     title: "Build the distributor feeds",
@@ -27,6 +27,7 @@ export async function buildPlugin() {
         log: logFile("feeds"),
       }),
   })
+  await buildKit()
   await buildOnce("plugin", {
     title: "Build the plugin",
     fingerprint: fingerprintOf(packages()),
@@ -35,7 +36,7 @@ export async function buildPlugin() {
   })
 }
 
-/** What the bookstore's tests import, as a storefront would. */
+/** What the bookstore's tests import as a storefront would, and the plugin for what its feeds say of an offer. */
 export async function buildKit() {
   await buildOnce("storefront kit", {
     title: "Build the storefront kit",

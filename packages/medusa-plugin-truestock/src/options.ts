@@ -123,6 +123,19 @@ const optionsSchema = z.strictObject({
     })
     .prefault({}),
 
+  /** Where the shop's pages are, for what leads to them from elsewhere (feeds); null = nothing does. */
+  storefront: z
+    .strictObject({
+      /** Its address, such as `https://shop.example`, with a path where it has one. */
+      url: z.url({ protocol: /^https?$/ }),
+      /** A product's page below it. `:handle`, `:product_id` and `:variant_id` are filled in. */
+      product_path: z.string().startsWith("/").default("/products/:handle"),
+      /** The picture of a product that has none of its own, likewise; null = there is none. */
+      image_path: z.string().startsWith("/").nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+
   /** The distributors that the shop sells from. */
   distributors: sourcesSchema,
 

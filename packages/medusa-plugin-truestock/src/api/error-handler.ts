@@ -9,7 +9,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { TooManyRequests, TRUESTOCK_ERRORS } from "../errors"
 
 const OUR_STORE_ROUTES =
-  /^\/store\/products(-with-metadata|\/(available|[^/]+\/availability|[^/]+\/notify|notify\/(confirm|unsubscribe)))\/?$/
+  /^\/store\/(feeds\/google\.xml|products(-with-metadata|\/(available|[^/]+\/availability|[^/]+\/notify|notify\/(confirm|unsubscribe))))\/?$/
 const OUR_ADMIN_ROUTES = /^\/admin\/(inventory|distributor)(\/|$)/
 
 /** What a workflow throws is a plain copy of what its step threw. */

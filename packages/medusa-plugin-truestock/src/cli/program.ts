@@ -154,6 +154,16 @@ export function programOf(run: Run, finish: (exit_code: ExitCode) => void): Comm
       )
     )
 
+  program
+    .command("feed-token <channel>")
+    .description("makes the token that opens a sales channel's feed without a header; it is told once")
+    .option("--rotate", "in the place of another, which opens nothing any more")
+    .option(...json)
+    .addHelpText("after", '\nExample: truestock feed-token "Online Store"')
+    .action((channel: string, options) =>
+      start("feed-token", [...given("channel", channel), ...wordsOf(options, "rotate", "json")], false)
+    )
+
   addDistributorCommands(program, start)
 
   program

@@ -68,6 +68,7 @@ export const adminPolicies: MiddlewareRoute[] = [
   ...declare("distributor/runs/:id/override", "inventory_level", { POST: "update" }),
   ...declare("distributor/runs/:id/stop", "inventory_level", { POST: "update" }),
   ...declare("availability", "product", { GET: "read" }),
+  ...declare("availability/feeds", "store", { POST: "update" }),
   ...declare("products/:id/availability", "product", { GET: "read", POST: "update", DELETE: "update" }),
   ...declare("products/:id/availability/policy", "product", { GET: "read", POST: "update" }),
   ...declare("products/:id/availability/history", "product", { GET: "read" }),

@@ -12,6 +12,7 @@ import { type ListingPage, listingPage } from "./listing/listing-page"
 import type { ListingQuery } from "./listing/listing-query"
 import { findForeignLocations } from "./listing/sql/find-foreign-locations"
 import { listAvailable, type ListingView } from "./listing/sql/list-available"
+import { MerchantFeed } from "./merchant-feed/merchant-feed"
 import Availability from "./models/availability"
 import AvailabilityChannel from "./models/availability-channel"
 import AvailabilityHistory from "./models/availability-history"
@@ -166,6 +167,11 @@ export class AvailabilityReader extends MedusaService({
     const { facts, now } = await readSaleFacts(this.connection, known, sales_channel_id, cart_id)
     const byVariant = new Map(facts.map((f) => [f.variant.id, f]))
     return variant_ids.map((id) => judgeForSale(id, byVariant.get(id), sales_channel_id, now, this.options))
+  }
+
+  /** Feeds for shopping sites, and who may fetch them. */
+  get merchantFeed(): MerchantFeed {
+    return new MerchantFeed(this.connection, this.options)
   }
 
   /** What the shop has decided about its routes. */

@@ -7,6 +7,7 @@ import { noteCrossings } from "../alerts/note-crossings"
 import { noteReturns } from "../back-in-stock/sql/note-returns"
 import { relist } from "../listing/relist"
 import type { Relisted } from "../listing/relisted"
+import { noteChange } from "../merchant-feed/sql/note-change"
 import { lockProducts } from "../sql/lock-products"
 import { readFacts, readStockFacts } from "../sql/read-facts"
 import { READ_MODEL, type Replaced, replaceRows, STOCK_OF_READ_MODEL } from "../sql/replace-rows"
@@ -109,6 +110,8 @@ export async function writeDecisions(
     options
   )
   if (touched.size > 0) await noteReturns(tx, [...touched])
+  // What is told of a product without being in the read model (its description) may have changed, too.
+  if (touched.size > 0 || !isRestock) await noteChange(tx)
   return changes
 }
 

@@ -2,9 +2,9 @@ import type { ListingQuery } from "../listing-query"
 import type { ListingView } from "./list-available"
 import { soldFromLocation } from "./matching"
 
-const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_min_days, a.lead_time_max_days, a.eta, a.note`
+export const TOLD = `a.status, a.purchasable, a.quantity, a.available_on, a.lead_time_min_days, a.lead_time_max_days, a.eta, a.note`
 
-const IN_CHANNELS = "a.sales_channel_id = any(cast(:sales_channel_ids as text[]))"
+export const IN_CHANNELS = "a.sales_channel_id = any(cast(:sales_channel_ids as text[]))"
 
 /**
  * Rows of what shoppers are told of the products on the page, in a fixed order: of two that are equally good the first
@@ -22,11 +22,11 @@ export function shownProductsSql(listing: ListingQuery, view: ListingView): stri
        where ${IN_CHANNELS} and ${mayBeShown} and ${IS_IN_ITS_CHANNEL} order by a.sales_channel_id`
 }
 
-const IS_PUBLISHED = `exists (
+export const IS_PUBLISHED = `exists (
   select 1 from product p where p.id = a.product_id and p.status = 'published' and p.deleted_at is null)`
 
 /** A channel that the product has left says nothing of it any more. */
-const IS_IN_ITS_CHANNEL = `exists (
+export const IS_IN_ITS_CHANNEL = `exists (
   select 1 from product_sales_channel l
   where l.product_id = a.product_id and l.sales_channel_id = a.sales_channel_id and l.deleted_at is null)`
 
