@@ -1,12 +1,10 @@
 import { googleItem, type LeftOut } from "./google-item"
+import { merchantRules } from "./merchant-rules"
 import type { PricedOffer } from "./offer"
 import type { Storefront } from "./storefront-links"
 import { xmlText } from "./xml-text"
 
 export type FeedHead = { shop: string | null; currency_code: string; now: Date; storefront: Storefront }
-
-/** The storefront's own rules: what a feed says and what the page says are decided in one place. */
-const merchantRules = () => import("truestock-storefront-kit/merchant")
 
 /**
  * A feed for Google Merchant Center (RSS 2.0), in pieces of a page of offers each. What Google would refuse is left

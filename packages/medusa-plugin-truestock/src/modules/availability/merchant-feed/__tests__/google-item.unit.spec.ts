@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes"
+import { AvailabilityStatus } from "../../status"
 import { googleItem, type Judged } from "../google-item"
 import type { PricedOffer } from "../offer"
 
@@ -9,7 +10,7 @@ const OFFER: PricedOffer = {
   ...{ description: "About it", variant_title: "Paperback", has_siblings: false, brand: "Scholastic" },
   ...{ image: "https://cdn.example/a.jpg", codes: [], price_set_id: "pset_1" },
   price: { amount: 12.5, sale_amount: null },
-  shown: { status: "in_stock", purchasable: true, available_on: null, lead_time_days: null, eta: null },
+  shown: { status: AvailabilityStatus.IN_STOCK, purchasable: true, available_on: null, lead_time_days: null, eta: null },
 }
 
 function attributes(offer: Partial<PricedOffer>, judged = IN_STOCK, currency = "usd", storefront = {}) {
