@@ -10,7 +10,13 @@ const OFFER: PricedOffer = {
   ...{ description: "About it", variant_title: "Paperback", has_siblings: false, brand: "Scholastic" },
   ...{ image: "https://cdn.example/a.jpg", codes: [], price_set_id: "pset_1" },
   price: { amount: 12.5, sale_amount: null },
-  shown: { status: AvailabilityStatus.IN_STOCK, purchasable: true, available_on: null, lead_time_days: null, eta: null },
+  shown: {
+    status: AvailabilityStatus.IN_STOCK,
+    purchasable: true,
+    available_on: null,
+    lead_time_days: null,
+    eta: null,
+  },
 }
 
 function attributes(offer: Partial<PricedOffer>, judged = IN_STOCK, currency = "usd", storefront = {}) {
