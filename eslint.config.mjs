@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint"
 
 export default tseslint.config(
   {
-    ignores: ["**/node_modules/**", "**/.medusa/**", "**/.truestock/**", "**/dist/**"],
+    ignores: ["**/node_modules/**", "**/.medusa/**", "**/.truestock/**", "**/dist/**", "**/.next/**", "**/next-env.d.ts"],
   },
   eslint.configs.recommended,
   tseslint.configs.recommended,

@@ -7,6 +7,7 @@ export const pluginDir = join(clone, "packages", "medusa-plugin-truestock")
 export const feedsDir = join(clone, "packages", "distributor-feeds")
 export const kitDir = join(clone, "packages", "storefront-kit")
 export const bookstoreDir = join(clone, "apps", "bookstore")
+export const storefrontDir = join(clone, "apps", "storefront")
 
 /** What the scripts remember between two starts; deleting it costs time, and in the default place the data. */
 export const stateDir = join(clone, ".truestock")

@@ -1,13 +1,13 @@
 // @ts-check
-import { buildBookstore, buildPlugin } from "./bookstore/build.mjs"
+import { buildBookstore, buildKit, buildPlugin, buildStorefront } from "./bookstore/build.mjs"
 import { readyBox, writeDemo } from "./bookstore/demo.mjs"
-import { bookstoreEnvironment } from "./bookstore/environment.mjs"
+import { bookstoreEnvironment, storefrontEnvironment } from "./bookstore/environment.mjs"
 import { install } from "./bookstore/install.mjs"
 import { migrate } from "./bookstore/migrate.mjs"
 import { requireSupportedNode } from "./bookstore/node-version.mjs"
 import { requireOnlyStart } from "./bookstore/only-start.mjs"
 import { seed } from "./bookstore/seed.mjs"
-import { serve } from "./bookstore/serve.mjs"
+import { serve, serveStorefront } from "./bookstore/serve.mjs"
 import { clone } from "./paths.mjs"
 import { dataDirIn, postmaster } from "./postgres/cluster.mjs"
 import { connect, ensureDatabase, requireDatabaseUrl } from "./postgres/database.mjs"
@@ -24,8 +24,10 @@ shutdownOnSignals((signal) => (open ? 0 : signal === "SIGINT" ? 130 : 143))
 await runMain(async () => {
   requireSupportedNode(process.versions.node)
   const port = portFrom("PORT", env.PORT, 9000)
+  const storefrontPort = portFrom("STOREFRONT_PORT", env.STOREFRONT_PORT, 8000)
   const pgPort = portFrom("PG_PORT", env.PG_PORT, 54320)
   await requireFreePort("PORT", port, "the bookstore")
+  await requireFreePort("STOREFRONT_PORT", storefrontPort, "the storefront")
   requireOnlyStart()
   if (env.DATABASE_URL) requireDatabaseUrl(env.DATABASE_URL)
   else await requireRoomForPostgres(pgPort)
@@ -34,16 +36,22 @@ await runMain(async () => {
   const database = env.DATABASE_URL ? await yours(env.DATABASE_URL) : await embedded(pgPort)
   await buildPlugin()
   await buildBookstore()
+  await buildKit()
+  await buildStorefront()
 
-  const shop = bookstoreEnvironment({ databaseUrl: database.url, port })
+  const shop = bookstoreEnvironment({ databaseUrl: database.url, port, storefrontPort })
   await migrate(database.url, shop, database.secrets)
   const seeded = await seed(database.url, shop, database.secrets)
   const { ended } = await step("Open the bookstore", () =>
     serve({ port, env: shop, secrets: database.secrets })
   )
-  console.log(readyBox(writeDemo({ port, databaseUrl: database.url, seeded })))
+  const website = storefrontEnvironment({ shop, seeded })
+  const storefront = await step("Open the storefront", () =>
+    serveStorefront({ port: storefrontPort, env: website })
+  )
+  console.log(readyBox(writeDemo({ port, storefrontPort, databaseUrl: database.url, seeded })))
   open = true
-  await ended
+  await Promise.race([ended, storefront.ended])
 })
 
 /**

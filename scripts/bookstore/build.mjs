@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { bookstoreDir, clone, feedsDir, kitDir, logFile, pluginDir } from "../paths.mjs"
+import { bookstoreDir, clone, feedsDir, kitDir, logFile, pluginDir, storefrontDir } from "../paths.mjs"
 import { run } from "../process/run.mjs"
 import { skip, step } from "../process/steps.mjs"
 import { fingerprintOf, remember, remembered } from "./fingerprint.mjs"
@@ -36,7 +36,7 @@ export async function buildPlugin() {
   })
 }
 
-/** What the bookstore's tests import as a storefront would, and the plugin for what its feeds say of an offer. */
+/** What the storefront and the bookstore's tests import, and the plugin for what its feeds say of an offer. */
 export async function buildKit() {
   await buildOnce("storefront kit", {
     title: "Build the storefront kit",
@@ -57,6 +57,21 @@ export async function buildBookstore() {
         cwd: bookstoreDir,
         log: "bookstore",
         env: { ...process.env, NODE_ENV: "production" },
+      }),
+  })
+}
+
+/** The website; it needs the kit, and at its build no shop. */
+export async function buildStorefront() {
+  await buildOnce("storefront", {
+    title: "Build the storefront (about half a minute)",
+    fingerprint: fingerprintOf([kitDir, storefrontDir]),
+    output: join(storefrontDir, ".next", "BUILD_ID"),
+    build: () =>
+      run("Building the storefront", "npm", ["run", "build"], {
+        cwd: storefrontDir,
+        log: logFile("storefront-build"),
+        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       }),
   })
 }

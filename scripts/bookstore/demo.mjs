@@ -6,6 +6,7 @@ import { bookstoreDir, stateDir } from "../paths.mjs"
 /**
  * @typedef {object} Demo what a script or a person needs to use the running bookstore
  * @property {string} backend_url
+ * @property {string} storefront_url
  * @property {{ email: string, password: string }} admin
  * @property {string} publishable_key
  * @property {string} region_id
@@ -14,13 +15,14 @@ import { bookstoreDir, stateDir } from "../paths.mjs"
  */
 
 /**
- * @param {{ port: number, databaseUrl: string, seeded: import("./seed.mjs").Seeded }} options
+ * @param {{ port: number, storefrontPort: number, databaseUrl: string, seeded: import("./seed.mjs").Seeded }} options
  * @returns {Demo}
  */
-export function writeDemo({ port, databaseUrl, seeded }) {
+export function writeDemo({ port, storefrontPort, databaseUrl, seeded }) {
   const accounts = JSON.parse(readFileSync(join(bookstoreDir, "src", "seed", "accounts.json"), "utf8"))
   const demo = {
     backend_url: `http://localhost:${port}`,
+    storefront_url: `http://localhost:${storefrontPort}`,
     admin: { email: accounts.admin.email, password: accounts.admin.password },
     publishable_key: seeded.publishable_key,
     region_id: seeded.region_id,
@@ -36,12 +38,13 @@ export function writeDemo({ port, databaseUrl, seeded }) {
  * @param {Demo} demo
  * @returns {string}
  */
-export function readyBox({ backend_url, admin, publishable_key, region_id }) {
+export function readyBox({ backend_url, storefront_url, admin, publishable_key, region_id }) {
   const line = "-".repeat(78)
   return `
 ${line}
 The bookstore is open.
 
+  Storefront       ${storefront_url}
   Store API        ${backend_url}/store
   Dashboard        ${backend_url}/app
   Sign in as       ${admin.email} / ${admin.password}

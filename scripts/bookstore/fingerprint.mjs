@@ -4,7 +4,16 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { clone, stateDir } from "../paths.mjs"
 
-const GENERATED = new Set(["node_modules", ".medusa", "dist", "static", "coverage", ".truestock", "feeds"])
+const GENERATED = new Set([
+  "node_modules",
+  ".medusa",
+  ".next",
+  "dist",
+  "static",
+  "coverage",
+  ".truestock",
+  "feeds",
+])
 const UNBUILT = new Set(["integration-tests", "__tests__"])
 
 /**
@@ -34,7 +43,7 @@ function sources(directory) {
   return entries.flatMap((entry) => {
     const path = join(directory, entry.name)
     if (entry.isDirectory()) return GENERATED.has(entry.name) || UNBUILT.has(entry.name) ? [] : sources(path)
-    return /\.(md|log|tsbuildinfo)$/.test(entry.name) ? [] : [path]
+    return /\.(md|log|tsbuildinfo)$|^next-env\.d\.ts$/.test(entry.name) ? [] : [path]
   })
 }
 
