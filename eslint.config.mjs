@@ -3,12 +3,24 @@ import tseslint from "typescript-eslint"
 
 export default tseslint.config(
   {
-    ignores: ["**/node_modules/**", "**/.medusa/**", "**/.truestock/**", "**/dist/**", "**/.next/**", "**/next-env.d.ts"],
+    ignores: [
+      "**/node_modules/**",
+      "**/.medusa/**",
+      "**/.truestock/**",
+      "**/dist/**",
+      "**/.next/**",
+      "**/next-env.d.ts",
+    ],
   },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   {
-    files: ["packages/*/src/**/*.{ts,tsx}", "apps/*/src/**/*.ts", "bench/src/**/*.ts"],
+    files: [
+      "packages/*/src/**/*.{ts,tsx}",
+      "apps/*/src/**/*.ts",
+      "apps/storefront/**/*.{ts,tsx}",
+      "bench/src/**/*.ts",
+    ],
     ignores: ["**/__tests__/**"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

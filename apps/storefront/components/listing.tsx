@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import type { ListingFilters } from "truestock-storefront-kit"
 import { readCategories, type Category } from "@/lib/catalogue"
 import { readListing } from "@/lib/listing"
-import { hrefOf, PAGE_SIZE, readParams, type SearchParams } from "@/lib/listing-params"
+import { hrefOf, PAGE_SIZE, readParams, type ListingParams, type SearchParams } from "@/lib/listing-params"
 import { BookCard } from "./book-card"
 import { ListingForm } from "./listing-form"
 import { Pages } from "./pages"
@@ -33,7 +33,7 @@ export async function Listing({ path, searchParams, within, heading, category }:
     <div className="listing">
       <aside className="listing-side">
         <Shelves categories={categories} within={category} counts={facets?.category_id} />
-        <details className="filter-box" open>
+        <details className="filter-box" open={isNarrowed(params)}>
           <summary>Filter and sort</summary>
           <ListingForm path={path} params={params} counts={facets?.status} key={hrefOf(path, params)} />
         </details>
@@ -60,6 +60,9 @@ export async function Listing({ path, searchParams, within, heading, category }:
     </div>
   )
 }
+
+/** On a phone the filter is folded away until it is used; on wider pages it is always seen (styles). */
+const isNarrowed = ({ status, order }: ListingParams) => status.length > 0 || order !== "-created_at"
 
 function Empty({ path }: { path: string }) {
   return (

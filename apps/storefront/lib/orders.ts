@@ -7,7 +7,7 @@ import { FRESH, orNull, shop } from "./shop"
 export type Order = HttpTypes.StoreOrder
 export type Customer = HttpTypes.StoreCustomer
 
-const FIELDS = encodeURIComponent("*items,*shipping_address,*shipping_methods")
+const FIELDS = encodeURIComponent("*items,*shipping_address,*shipping_methods,+customer_id")
 
 /** Who is signed in; null for guests, also where the login has ended. */
 export async function readCustomer(): Promise<Customer | null> {
@@ -41,11 +41,7 @@ export async function readOrders(): Promise<Order[]> {
  */
 export async function readOrder(id: string): Promise<Order | null> {
   const answer = await orNull(
-    shop().request<{ order: Order }>(
-      `/store/orders/${encodeURIComponent(id)}?fields=${FIELDS},customer_id`,
-      {},
-      FRESH
-    )
+    shop().request<{ order: Order }>(`/store/orders/${encodeURIComponent(id)}?fields=${FIELDS}`, {}, FRESH)
   )
   if (!answer) return null
   if ((await recall("order")) === id) return answer.order

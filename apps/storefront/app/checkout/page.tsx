@@ -34,12 +34,14 @@ export default async function Checkout() {
         address={known}
         currency={cart.currency_code}
         chosen={cart.shipping_methods?.[0]?.shipping_option_id ?? null}
-        options={shipping_options.map(({ id, name, amount, type }) => ({
-          id,
-          name,
-          amount,
-          description: type?.description ?? null,
-        }))}
+        options={[...shipping_options]
+          .sort((a, b) => a.amount - b.amount)
+          .map(({ id, name, amount, type }) => ({
+            id,
+            name,
+            amount,
+            description: type?.description ?? null,
+          }))}
       />
     </div>
   )
