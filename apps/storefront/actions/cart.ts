@@ -9,6 +9,8 @@ import { settings } from "@/lib/settings"
 import { FRESH, shop } from "@/lib/shop"
 import { troubleOf, type Trouble } from "@/lib/trouble"
 
+const SHORT = ["insufficient_inventory", "not_purchasable"]
+
 const text = (form: FormData, name: string) => String(form.get(name) ?? "")
 
 /** A whole number of copies, as a shopper may order them. */
@@ -69,9 +71,12 @@ export async function beginCheckout(_: Trouble): Promise<Trouble> {
   try {
     await shop().holdCart(id, FRESH)
   } catch (error) {
-    // What is short is said line by line by the cart's page, with what to do.
     revalidatePath("/cart")
-    return troubleOf(error, { title: "a book in your basket" })
+    // The page says it line by line, with what to do.
+    if (isTruestockApiError(error) && SHORT.includes(error.code)) {
+      return { message: "Not all of your basket is there any more: see above what is left." }
+    }
+    return troubleOf(error)
   }
   redirect("/checkout")
 }

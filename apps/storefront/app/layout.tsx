@@ -1,5 +1,3 @@
-import "@fontsource-variable/inter/wght.css"
-import "@fontsource-variable/literata/wght.css"
 import "@/styles/base.css"
 import "@/styles/shop.css"
 import type { Metadata, Viewport } from "next"
@@ -9,6 +7,7 @@ import { Header } from "@/components/header"
 import { settings } from "@/lib/settings"
 import { readCart, unitsIn } from "@/lib/cart"
 import { readCategories } from "@/lib/catalogue"
+import { fontClasses } from "./fonts"
 import { connection } from "next/server"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     readCart().then(unitsIn, () => 0),
   ])
   return (
-    <html lang="en">
+    <html lang="en" className={fontClasses}>
       <body>
         <a className="skip" href="#main">
           Skip to content

@@ -73,6 +73,6 @@ export function CartLine({ line, currency, shortage }: CartLineProps) {
 }
 
 function wordsFor({ title, requested, available }: Shortage): string {
-  if (!available) return `“${title}” has just been sold. You asked for ${requested}; none is left.`
+  if (!available) return `“${title}” is no longer there. You asked for ${requested}; none is left.`
   return `You asked for ${requested} of “${title}”; ${available === 1 ? "one is" : `${available} are`} left.`
 }

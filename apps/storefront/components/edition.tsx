@@ -1,8 +1,9 @@
 import { AvailabilityBadge } from "truestock-storefront-kit/components"
 import type { Book, Edition as Variant } from "@/lib/catalogue"
 import { money } from "@/lib/money"
+import { settings } from "@/lib/settings"
 import { AddToCart } from "./add-to-cart"
-import { NotifyForm } from "./notify-form"
+import { NotifyMe } from "./notify-me"
 
 /** One edition of a book: price, what is true of its stock, and what can be done about it. */
 export function Edition({ book, variant }: { book: Book; variant: Variant }) {
@@ -27,7 +28,14 @@ export function Edition({ book, variant }: { book: Book; variant: Variant }) {
           what={several ? `${book.title}, ${variant.title}` : book.title}
         />
       ) : (
-        availability?.status !== "discontinued" && <NotifyForm productId={book.id} variantId={variant.id} />
+        availability?.status !== "discontinued" && (
+          <NotifyMe
+            shopUrl={settings.shopUrl()}
+            publishableKey={settings.publishableKey()}
+            productId={book.id}
+            variantId={variant.id}
+          />
+        )
       )}
     </section>
   )

@@ -25,11 +25,13 @@ export function NotifyForm({ productId, variantId }: { productId: string; varian
         </p>
       ) : (
         <>
-          <label htmlFor={id}>Tell me when it can be had</label>
+          <label htmlFor={id}>Your e-mail address</label>
           <div className="notify-row">
             <input
               id={id}
               type="email"
+              // Opened by a button, which is gone now.
+              autoFocus
               autoComplete="email"
               placeholder="you@example.com"
               value={email}

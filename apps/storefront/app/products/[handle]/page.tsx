@@ -6,7 +6,6 @@ import { AvailabilityBadge } from "truestock-storefront-kit/components"
 import { BookFacts } from "@/components/book-facts"
 import { Cover } from "@/components/cover"
 import { Edition } from "@/components/edition"
-import { ShopProvider } from "@/components/shop-provider"
 import { noted, readBook } from "@/lib/catalogue"
 import { plain } from "@/lib/plain"
 import { settings } from "@/lib/settings"
@@ -56,15 +55,13 @@ export default async function BookPage(props: Props) {
         {book.subtitle && <p className="book-author">{book.subtitle}</p>}
         {variants.length === 0 && <AvailabilityBadge availability={book.availability} />}
         {book.availability?.notes && <p className="note">{book.availability.notes}</p>}
-        <ShopProvider shopUrl={settings.shopUrl()} publishableKey={settings.publishableKey()}>
-          <ul className="editions">
-            {variants.map((variant) => (
-              <li key={variant.id}>
-                <Edition book={book} variant={variant} />
-              </li>
-            ))}
-          </ul>
-        </ShopProvider>
+        <ul className="editions">
+          {variants.map((variant) => (
+            <li key={variant.id}>
+              <Edition book={book} variant={variant} />
+            </li>
+          ))}
+        </ul>
         {book.description && <p className="book-description">{book.description}</p>}
         <BookFacts
           published={noted(book, "publication_date")}
