@@ -6,19 +6,39 @@ import assert from "node:assert/strict"
 /**
  * @param {Demo} demo
  * @param {string} output
- * @param {{ PORT: string, PG_PORT: string }} ports
+ * @param {{ PORT: string, STOREFRONT_PORT: string, PG_PORT: string }} ports
  */
 export function requireDemo(demo, output, ports) {
-  const keys = ["backend_url", "admin", "publishable_key", "region_id", "sales_channel_id", "database_url"]
+  const keys = [
+    "backend_url",
+    "storefront_url",
+    "admin",
+    "publishable_key",
+    "region_id",
+    "sales_channel_id",
+    "database_url",
+  ]
   assert.deepEqual(Object.keys(demo), keys)
   assert.deepEqual(Object.keys(demo.admin), ["email", "password"])
   assert.equal(demo.backend_url, `http://localhost:${ports.PORT}`)
+  assert.equal(demo.storefront_url, `http://localhost:${ports.STOREFRONT_PORT}`)
   assert.equal(new URL(demo.database_url).port, ports.PG_PORT)
   assert.match(demo.region_id, /^reg_/)
   assert.match(demo.sales_channel_id, /^sc_/)
   const shown = [`${demo.backend_url}/app`, demo.admin.email, demo.admin.password, demo.publishable_key]
   for (const text of shown) assert(output.includes(text), `${text} is not shown in\n${output}`)
   assert(!output.includes(new URL(demo.database_url).password), "the database's password is shown")
+}
+
+/**
+ * The website shows books of this shop.
+ *
+ * @param {Demo} demo
+ */
+export async function requireStorefront({ storefront_url }) {
+  const page = await fetch(storefront_url)
+  assert.equal(page.status, 200)
+  assert.match(await page.text(), /\d+ of \d+ books/)
 }
 
 /**

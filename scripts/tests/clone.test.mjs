@@ -6,7 +6,7 @@ import { basename } from "node:path"
 import { test } from "node:test"
 import { dataPlace } from "../postgres/place.mjs"
 import { freePort, requireFreePort } from "../process/ports.mjs"
-import { requireDashboard, requireDemo, requireListing } from "./bookstore-checks.mjs"
+import { requireDashboard, requireDemo, requireListing, requireStorefront } from "./bookstore-checks.mjs"
 import { demoOf, exportClone, npmStart, processesNaming, remove } from "./fresh-clone.mjs"
 
 /** @typedef {import("./fresh-clone.mjs").Owner} Owner */
@@ -33,7 +33,8 @@ if (asRoot && process.env.TRUESTOCK_TEST_FULL) {
  */
 async function tryTheBookstore(t, owner) {
   const directory = exportClone(owner)
-  const ports = { PORT: String(await freePort()), PG_PORT: String(await freePort()) }
+  const [PORT, STOREFRONT_PORT, PG_PORT] = [await freePort(), await freePort(), await freePort()].map(String)
+  const ports = { PORT: `${PORT}`, STOREFRONT_PORT: `${STOREFRONT_PORT}`, PG_PORT: `${PG_PORT}` }
   const start = () => npmStart(directory, ports, owner)
   let shop = start()
   t.after(async () => {
@@ -48,6 +49,7 @@ async function tryTheBookstore(t, owner) {
   const demo = demoOf(directory)
   requireDemo(demo, shop.output(), ports)
   await requireDashboard(demo)
+  await requireStorefront(demo)
   await requireListing(demo)
   await requireLocalOnly(ports)
 
@@ -63,6 +65,7 @@ async function tryTheBookstore(t, owner) {
   shop.signal("SIGKILL")
   await shop.exited
   await eventually(() => requireFreePort("PORT", Number(ports.PORT), "the next start"))
+  await eventually(() => requireFreePort("STOREFRONT_PORT", Number(ports.STOREFRONT_PORT), "the next start"))
 
   shop = start()
   await shop.open()
@@ -92,12 +95,13 @@ async function requireLocalOnly({ PG_PORT }) {
 
 /**
  * @param {string} directory
- * @param {{ PORT: string, PG_PORT: string }} ports
+ * @param {{ PORT: string, STOREFRONT_PORT: string, PG_PORT: string }} ports
  */
-async function requireNothingLeft(directory, { PORT, PG_PORT }) {
+async function requireNothingLeft(directory, { PORT, STOREFRONT_PORT, PG_PORT }) {
   // Medusa starts a process of its own when it ends, which looks for something to report and finds nothing.
   await eventually(async () => assert.deepEqual(processesNaming(basename(directory)), []))
   await requireFreePort("PORT", Number(PORT), "the next start")
+  await requireFreePort("STOREFRONT_PORT", Number(STOREFRONT_PORT), "the next start")
   await requireFreePort("PG_PORT", Number(PG_PORT), "the next start")
 }
 
