@@ -19,13 +19,14 @@ const post = <T>(path: string, body: object, token?: string) =>
   )
 
 export async function signIn(_: Trouble, form: FormData): Promise<Trouble> {
-  const who = { email: value(form, "email"), password: String(form.get("password") ?? "") }
+  const entered = { email: value(form, "email") }
+  const who = { email: entered.email, password: String(form.get("password") ?? "") }
   try {
     const { token } = await post<Token>("/auth/customer/emailpass", who)
     await enter(token)
   } catch (error) {
-    if (isRefused(error)) return { message: "E-mail address and password do not go together." }
-    return troubleOf(error)
+    if (isRefused(error)) return { message: "E-mail address and password do not go together.", entered }
+    return { ...troubleOf(error), entered }
   }
   revalidatePath("/", "layout")
   redirect("/account")
@@ -35,16 +36,19 @@ export async function register(_: Trouble, form: FormData): Promise<Trouble> {
   const email = value(form, "email")
   const password = String(form.get("password") ?? "")
   const name = { first_name: value(form, "first_name"), last_name: value(form, "last_name") }
-  if (!email.includes("@")) return { message: "Please give your e-mail address.", field: "email" }
-  if (password.length < 8) return { message: "Please choose a password of eight characters or more." }
+  const entered = { email, ...name }
+  if (!email.includes("@")) return { message: "Please give your e-mail address.", field: "email", entered }
+  if (password.length < 8)
+    return { message: "Please choose a password of eight characters or more.", entered }
   try {
     const { token } = await post<Token>("/auth/customer/emailpass/register", { email, password })
     await post("/store/customers", { email, ...name }, token)
     // The first token knows no customer yet.
     await enter((await post<Token>("/auth/customer/emailpass", { email, password })).token)
   } catch (error) {
-    if (isRefused(error)) return { message: "There is an account with this address already: please sign in." }
-    return troubleOf(error)
+    if (isRefused(error))
+      return { message: "There is an account with this address already: please sign in.", entered }
+    return { ...troubleOf(error), entered }
   }
   revalidatePath("/", "layout")
   redirect("/account")

@@ -26,9 +26,12 @@ export async function saveDelivery(_: Trouble, form: FormData): Promise<Trouble>
   if (!cart) redirect("/cart")
   const value = (name: string) => String(form.get(name) ?? "").trim()
   const missing = ["email", ...ADDRESS, "shipping_option"].find((name) => !value(name))
-  if (missing) return { message: `Please give your ${NAMES[missing]}.`, field: missing }
+  const entered = Object.fromEntries(
+    ["email", ...ADDRESS, "shipping_option"].map((name) => [name, value(name)])
+  )
+  if (missing) return { message: `Please give your ${NAMES[missing]}.`, field: missing, entered }
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value("email"))) {
-    return { message: "This does not look like an e-mail address.", field: "email" }
+    return { message: "This does not look like an e-mail address.", field: "email", entered }
   }
   const country_code = value("country_code") || "us"
   const address = { ...Object.fromEntries(ADDRESS.map((name) => [name, value(name)])), country_code }
@@ -42,7 +45,7 @@ export async function saveDelivery(_: Trouble, form: FormData): Promise<Trouble>
       FRESH
     )
   } catch (error) {
-    return troubleOf(error)
+    return { ...troubleOf(error), entered }
   }
   revalidatePath("/checkout", "layout")
   redirect("/checkout/review")

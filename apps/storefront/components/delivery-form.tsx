@@ -25,6 +25,7 @@ const FIELDS = [
 
 export function DeliveryForm({ email, address, currency, chosen, options }: DeliveryFormProps) {
   const [trouble, action, pending] = useActionState(saveDelivery, null)
+  const picked = trouble?.entered?.shipping_option ?? chosen
   const invalid = (name: string) => (trouble?.field === name ? true : undefined)
   return (
     <form action={action} className="form">
@@ -35,7 +36,7 @@ export function DeliveryForm({ email, address, currency, chosen, options }: Deli
           type="email"
           autoComplete="email"
           required
-          defaultValue={email}
+          defaultValue={trouble?.entered?.email ?? email}
           aria-invalid={invalid("email")}
         />
       </label>
@@ -47,7 +48,7 @@ export function DeliveryForm({ email, address, currency, chosen, options }: Deli
             autoComplete={autoComplete}
             required
             maxLength={200}
-            defaultValue={address?.[name] ?? ""}
+            defaultValue={trouble?.entered?.[name] ?? address?.[name] ?? ""}
             aria-invalid={invalid(name)}
           />
         </label>
@@ -62,7 +63,7 @@ export function DeliveryForm({ email, address, currency, chosen, options }: Deli
               name="shipping_option"
               value={id}
               required
-              defaultChecked={chosen ? chosen === id : index === 0}
+              defaultChecked={picked ? picked === id : index === 0}
             />
             <span>
               {name}

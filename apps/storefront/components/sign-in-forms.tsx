@@ -9,7 +9,7 @@ export function SignInForm() {
   return (
     <form action={action} className="form stacked">
       <h1>Sign in</h1>
-      <Field name="email" label="E-mail" type="email" autoComplete="email" />
+      <Field entered={trouble?.entered} name="email" label="E-mail" type="email" autoComplete="email" />
       <Field name="password" label="Password" type="password" autoComplete="current-password" />
       <button className="button" type="submit" aria-disabled={pending}>
         Sign in
@@ -24,9 +24,9 @@ export function RegisterForm() {
   return (
     <form action={action} className="form stacked">
       <h2>New here?</h2>
-      <Field name="first_name" label="First name" autoComplete="given-name" />
-      <Field name="last_name" label="Last name" autoComplete="family-name" />
-      <Field name="email" label="E-mail" type="email" autoComplete="email" />
+      <Field entered={trouble?.entered} name="first_name" label="First name" autoComplete="given-name" />
+      <Field entered={trouble?.entered} name="last_name" label="Last name" autoComplete="family-name" />
+      <Field entered={trouble?.entered} name="email" label="E-mail" type="email" autoComplete="email" />
       <Field name="password" label="Password" type="password" autoComplete="new-password" minLength={8} />
       <button className="button quiet" type="submit" aria-disabled={pending}>
         Open an account
@@ -36,13 +36,20 @@ export function RegisterForm() {
   )
 }
 
-type FieldProps = { name: string; label: string; type?: string; autoComplete: string; minLength?: number }
+type FieldProps = {
+  entered?: Record<string, string>
+  name: string
+  label: string
+  type?: string
+  autoComplete: string
+  minLength?: number
+}
 
-function Field({ label, ...input }: FieldProps) {
+function Field({ label, entered, ...input }: FieldProps) {
   return (
     <label className="field">
       <span>{label}</span>
-      <input required maxLength={200} {...input} />
+      <input required maxLength={200} defaultValue={entered?.[input.name]} {...input} />
     </label>
   )
 }

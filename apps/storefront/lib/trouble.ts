@@ -1,7 +1,12 @@
 import { isTruestockApiError } from "truestock-storefront-kit"
 
 /** What an action could not do, in words for the shopper. */
-export type Trouble = { message: string; field?: string } | null
+export type Trouble = {
+  message: string
+  field?: string
+  /** What stood in the form, which is emptied once its action is done. */
+  entered?: Record<string, string>
+} | null
 
 /**
  * The shop's own words are for developers: shoppers are told what it means for them and what they can do. What is nobody's
