@@ -28,6 +28,7 @@ const DEFAULTS = {
   batch_size: 1000,
   distributors: [],
   alerts: null,
+  storefront: null,
   notify: { double_opt_in: false, confirm_url: null, unsubscribe_url: null },
   rate_limits: {
     redis_url: null,
@@ -89,6 +90,9 @@ describe("The plugin's options", () => {
     ["alerts", { to: "stockroom" }],
     ["alerts", { to: ["stockroom@example.com"] }],
     ["alerts", { to: "stockroom@example.com", digest: "weekly" }],
+    ["storefront", {}],
+    ["storefront", { url: "javascript:alert(1)" }],
+    ["storefront", { url: "https://shop.example", product_path: "products/:handle" }],
     ["notify", { double_opt_in: "yes" }],
     ["notify", { confirm_url: "javascript:alert(1)" }],
     ["rate_limits", { notify: { requests: 0, seconds: 60 } }],
