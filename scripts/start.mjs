@@ -1,5 +1,5 @@
 // @ts-check
-import { buildBookstore, buildKit, buildPlugin, buildStorefront } from "./bookstore/build.mjs"
+import { buildBookstore, buildPlugin, buildStorefront } from "./bookstore/build.mjs"
 import { readyBox, writeDemo } from "./bookstore/demo.mjs"
 import { bookstoreEnvironment, storefrontEnvironment } from "./bookstore/environment.mjs"
 import { install } from "./bookstore/install.mjs"
@@ -36,7 +36,6 @@ await runMain(async () => {
   const database = env.DATABASE_URL ? await yours(env.DATABASE_URL) : await embedded(pgPort)
   await buildPlugin()
   await buildBookstore()
-  await buildKit()
   await buildStorefront()
 
   const shop = bookstoreEnvironment({ databaseUrl: database.url, port, storefrontPort })

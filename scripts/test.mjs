@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync } from "node:fs"
 import { relative } from "node:path"
-import { buildKit, buildPlugin } from "./bookstore/build.mjs"
+import { buildPlugin } from "./bookstore/build.mjs"
 import { install } from "./bookstore/install.mjs"
 import { requireSupportedNode } from "./bookstore/node-version.mjs"
 import { clone } from "./paths.mjs"
@@ -21,7 +21,6 @@ await runMain(async () => {
   await install()
   if (wanted.some(({ name, database }) => database || name === "check" || name === "plugin unit"))
     await buildPlugin()
-  if (wanted.some(({ name }) => name === "check" || name === "bookstore")) await buildKit()
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ...(process.argv.includes("--full") && { TRUESTOCK_TEST_FULL: "1" }) }
   if (wanted.some(({ database }) => database)) Object.assign(env, await databaseEnvironment())

@@ -37,7 +37,7 @@ export async function buildPlugin() {
 }
 
 /** What the storefront and the bookstore's tests import, and the plugin for what its feeds say of an offer. */
-export async function buildKit() {
+async function buildKit() {
   await buildOnce("storefront kit", {
     title: "Build the storefront kit",
     fingerprint: fingerprintOf([kitDir]),
