@@ -14,6 +14,7 @@ import { adopt, Files, run } from "./titles.js"
 
 const CORE_BATCH = 500
 const FEW = 2_000
+const MOST_OF_A_CALL = 10_000
 const MOST_OF_RAW = 3
 
 /** Set-based, as a sync would write it that keeps no books. */
@@ -106,15 +107,17 @@ async function measureOthers({ services, items, location }: Shop, plain: Service
   const core = Array.from({ length: FEW / CORE_BATCH }, (_, n) =>
     updates(few).slice(n * CORE_BATCH, (n + 1) * CORE_BATCH)
   )
+  // The most that a call of ours takes.
+  const ours = Array.from({ length: Math.ceil(items.length / MOST_OF_A_CALL) }, (_, n) => [
+    items
+      .slice(n * MOST_OF_A_CALL, (n + 1) * MOST_OF_A_CALL)
+      .map((inventory_item_id) => ({ inventory_item_id, location_id: location, adjustment: 1 })),
+    { reason: "sync" },
+  ])
   const byHand = (chosen: string[]) => [[BY_HAND, [chosen, chosen.map((_, n) => 5 + (n % 50)), location]]]
   return [
     await timed(`core's updateInventoryLevelsWorkflow, ${FEW}`, services, "updateLevels", core),
-    await timed("levels alone with ledger and feed, all", services, "truestock.adjustInventory", [
-      [
-        items.map((inventory_item_id) => ({ inventory_item_id, location_id: location, adjustment: 1 })),
-        { reason: "sync" },
-      ],
-    ]),
+    await timed("levels alone with ledger and feed, all", services, "truestock.adjustInventory", ours),
     await timed(`raw UPDATE, ${FEW}`, plain, "sql", byHand(few)),
     await timed(`raw UPDATE, all`, plain, "sql", byHand(items)),
   ]
