@@ -9,7 +9,7 @@ import { applyTitles } from "../sync/sql/apply-titles"
 import { stageTitles } from "../sync/sql/stage-titles"
 import { isWanted } from "./is-wanted"
 import { settleTitles } from "./settle-titles"
-import { type KnownTitle, lockKnown } from "./sql/lock-known"
+import { type LockedTitle, lockKnown } from "./sql/lock-known"
 import { type FoundTitle, putTitles } from "./sql/put-titles"
 import { seeTitles } from "./sql/see-titles"
 
@@ -46,7 +46,7 @@ export async function putEnriched(
   })
 }
 
-type Refreshing = Omit<Enriching, "connection"> & { imported: FoundTitle[]; known: Map<string, KnownTitle> }
+type Refreshing = Omit<Enriching, "connection"> & { imported: FoundTitle[]; known: Map<string, LockedTitle> }
 
 /** What differs is staged, so that the run shows it before and after; all are settled, whoever changed their levels. */
 async function refresh(
@@ -78,7 +78,7 @@ async function refresh(
 }
 
 /** Why a title stays as it is known, if it does. */
-function leftAlone({ ean13, as_of, record }: FoundTitle, known: KnownTitle | undefined): Reject[] {
+function leftAlone({ ean13, as_of, record }: FoundTitle, known: LockedTitle | undefined): Reject[] {
   const leave = (code: string, why: string) => [
     { row: 0, code, reason: `${ean13} was left as it is: ${why}.`, ean13, raw: "" },
   ]

@@ -2,7 +2,7 @@ import { type Connection, query } from "../../../../database/connection"
 import type { SyncStatus } from "../title"
 
 /** What is known of a title before it is enriched. `as_of`: of when its figures are. */
-export type KnownTitle = {
+export type LockedTitle = {
   ean13: string
   sync_status: SyncStatus
   digest: string | null
@@ -16,8 +16,8 @@ export async function lockKnown(
   connection: Connection,
   source_id: string,
   eans: string[]
-): Promise<KnownTitle[]> {
-  return query<KnownTitle>(
+): Promise<LockedTitle[]> {
+  return query<LockedTitle>(
     connection,
     `select t.ean13, t.sync_status, t.digest, t.on_hand, to_json(g.as_of) #>> '{}' as as_of,
        g.missing_since is not null as is_missing
