@@ -24,10 +24,7 @@ runWithShop((booted) => {
     files = 0
     const channel = await booted.shop.channel("Online Store")
     ingram = await Ingram.open(booted, { flag_units: 30 })
-    for (const ean13 of eans) {
-      const book = await booted.shop.book({ channels: [channel] })
-      await booted.connection("product_variant").where({ id: book.variant_id }).update({ ean: ean13 })
-    }
+    for (const ean13 of eans) await booted.shop.book({ ean: ean13, channels: [channel] })
     await file([5, 0, 60, 12])
     await ingram.run({ kind: "discover" })
     await ingram.run({ kind: "import" })

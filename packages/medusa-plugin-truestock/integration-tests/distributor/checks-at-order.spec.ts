@@ -41,8 +41,7 @@ runWithShop((booted) => {
     shop = await SellingShop.open(booted)
     books = {}
     for (const ean13 of eans) {
-      books[ean13] = await shop.book(ean13 === shared ? 50 : {})
-      await booted.connection("product_variant").where({ id: books[ean13].variant_id }).update({ ean: ean13 })
+      books[ean13] = await shop.book(ean13 === shared ? 50 : {}, { ean: ean13 })
     }
     ingram = await Ingram.open(booted, { feed: feed(), sales_channel: shop.channel })
     location = (await ingram.module.listSources())[0]!.location_id!

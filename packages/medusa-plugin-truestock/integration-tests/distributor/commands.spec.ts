@@ -37,10 +37,8 @@ runWithShop((booted) => {
   beforeEach(async () => {
     const channel = await booted.shop.channel("Online Store")
     ingram = await Ingram.open(booted)
-    for (const ean13 of [first, second]) {
-      const book = await booted.shop.book({ channels: [channel], manage_inventory: false })
-      await booted.connection.raw(`update product_variant set ean = ? where id = ?`, [ean13, book.variant_id])
-    }
+    for (const ean13 of [first, second])
+      await booted.shop.book({ ean: ean13, channels: [channel], manage_inventory: false })
     await ingram.put(FULL, [row(first, { TN: 5 }), row(second), row(third, { OR: 1 })])
   })
   afterEach(async () => {

@@ -16,8 +16,7 @@ runWithShop((booted) => {
     admin = await adminHeaders(booted.container)
     const channel = await booted.shop.channel("Online Store")
     ingram = await Ingram.open(booted)
-    const book = await booted.shop.book({ channels: [channel] })
-    await booted.connection("product_variant").where({ id: book.variant_id }).update({ ean })
+    await booted.shop.book({ ean, channels: [channel] })
   })
   afterEach(() => ingram.close())
 

@@ -21,8 +21,7 @@ runWithShop((booted) => {
     location = (await ingram.module.listSources())[0]!.location_id!
     books = []
     for (const ean13 of [first, second, third]) {
-      const book = await booted.shop.book({ channels: [channel], manage_inventory: false })
-      await booted.connection.raw(`update product_variant set ean = ? where id = ?`, [ean13, book.variant_id])
+      const book = await booted.shop.book({ ean: ean13, channels: [channel], manage_inventory: false })
       books.push(book)
     }
     await ingram.put("stockv2@ingram.dat", [row(first, { TN: 5, PA: 7 }), row(second), row(third, { OR: 1 })])

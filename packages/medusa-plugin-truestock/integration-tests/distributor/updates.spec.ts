@@ -41,10 +41,8 @@ runWithShop((booted) => {
     const channel = await booted.shop.channel("Online Store")
     ingram = await Ingram.open(booted, { feed: { kind: "onix", delta_files: "changes-*.xml" } })
     location = (await ingram.module.listSources())[0]!.location_id!
-    for (const ean13 of [first, second, third]) {
-      const book = await booted.shop.book({ channels: [channel], manage_inventory: false })
-      await booted.connection.raw(`update product_variant set ean = ? where id = ?`, [ean13, book.variant_id])
-    }
+    for (const ean13 of [first, second, third])
+      await booted.shop.book({ ean: ean13, channels: [channel], manage_inventory: false })
     await put("all.xml", 4, {
       [first]: { title: "Sula", on_hand: 5, on_order: 8, price: "12.00" },
       [second]: { title: "Beloved", on_hand: 3, price: "11.00" },

@@ -24,6 +24,8 @@ export type BookInput = {
   manage_inventory?: boolean
   allow_backorder?: boolean
   price?: number
+  /** The number by which a distributor knows it. */
+  ean?: string
   shipping_profile_id?: string
   /** Inventory items that the variant is made of; none = one of its own. */
   parts?: { inventory_item_id: string; required_quantity: number }[]
@@ -98,6 +100,7 @@ export class Shop {
               {
                 title: "Paperback",
                 sku,
+                ean: input.ean,
                 options: { Format: "Paperback" },
                 manage_inventory: input.manage_inventory ?? true,
                 allow_backorder: input.allow_backorder ?? false,
